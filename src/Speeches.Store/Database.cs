@@ -1,0 +1,22 @@
+using System.Data.Common;
+
+namespace Speeches.Store;
+
+/// <summary>The one door to the data: many readers, one queue of writers.</summary>
+public abstract class Database
+{
+    /// <summary>Runs a read on a pooled read-only connection, inside one snapshot. Never waits for writers.</summary>
+    public abstract Task<T> Read<T>(Func<DbConnection, Task<T>> work);
+
+    /// <summary>
+    /// Runs a write in the queue and returns once it is on disk. Writes that wait together are committed together, each in its own
+    /// savepoint: one that throws is rolled back alone, and its exception comes back to its caller.
+    /// </summary>
+    public abstract Task<T> Write<T>(Func<DbConnection, Task<T>> work);
+
+    /// <summary>
+    /// A number that is the same as long as nothing has been committed, by this process or another, since it was last asked for;
+    /// cheap enough to ask before each cached answer. It goes up before a write is acknowledged.
+    /// </summary>
+    public abstract long Generation { get; }
+}

@@ -1,0 +1,29 @@
+namespace Speeches.Annotations;
+
+/// <summary>A speech with the annotations that leave with it: what every export writes.</summary>
+public sealed record AnnotatedCopy
+{
+    /// <summary>The speech.</summary>
+    public required Speech Speech { get; init; }
+
+    /// <summary>The version of the text in the copy.</summary>
+    public required SpeechText Text { get; init; }
+
+    /// <summary>The threads, in the order of their blocks, then of their ranges, then of time.</summary>
+    public required IReadOnlyList<AnnotationThread> Threads { get; init; }
+
+    /// <summary>Whose sight the copy is made for: <c>public</c>, or <c>mine</c> (that and one's own private threads).</summary>
+    public required string Audience { get; init; }
+
+    /// <summary>The absolute address of the reading page, without a fragment.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>When the copy was made, UTC.</summary>
+    public required DateTimeOffset Made { get; init; }
+
+    /// <summary>How many annotations and replies it holds, placeholders not counted.</summary>
+    public int AnnotationCount => Threads.Sum(thread => thread.Count);
+
+    /// <summary>The threads on a block, in order.</summary>
+    public IEnumerable<AnnotationThread> On(string blockId) => Threads.Where(thread => thread.Root.Anchor.BlockId == blockId);
+}

@@ -1,0 +1,64 @@
+namespace Speeches.Annotations;
+
+/// <summary>Who resolved a thread, and when.</summary>
+/// <param name="By">The person.</param>
+/// <param name="At">UTC.</param>
+public sealed record Resolution(Author By, DateTimeOffset At);
+
+/// <summary>An annotation on a block, or a reply to one, as it stands now.</summary>
+public sealed record Annotation
+{
+    /// <summary>26 lower-case letters and digits (a version 7 UUID in base 32): sorts by time, cannot be guessed.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The speech's key; never shown.</summary>
+    public required long SpeechId { get; init; }
+
+    /// <summary>The speech's name in addresses.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The version of the text that the anchor counts in.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Where it sits; a reply carries its thread's anchor.</summary>
+    public required TextAnchor Anchor { get; init; }
+
+    /// <summary>The annotation it replies to (always the root of a thread), or null for a root.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public required Author Author { get; init; }
+
+    /// <summary>What was written, Markdown; empty once deleted.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Who may see the thread.</summary>
+    public required Audience Audience { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>When the words were last edited, UTC; null where they never were.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Set on the root of a resolved thread.</summary>
+    public Resolution? Resolution { get; init; }
+
+    /// <summary>When it was deleted, UTC; a deleted root with replies is kept as a placeholder.</summary>
+    public DateTimeOffset? Deleted { get; init; }
+
+    /// <summary>From 1, raised by each change of this annotation: its ETag.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Whether it is a reply.</summary>
+    public bool IsReply => ParentId is not null;
+}
+
+/// <summary>An annotation with its replies.</summary>
+/// <param name="Root">The annotation on the block; a placeholder where it was deleted and replies remain.</param>
+/// <param name="Replies">Oldest first; deleted ones are left out.</param>
+public sealed record AnnotationThread(Annotation Root, IReadOnlyList<Annotation> Replies)
+{
+    /// <summary>The root and the replies that are not deleted.</summary>
+    public int Count => Replies.Count + (Root.Deleted is null ? 1 : 0);
+}

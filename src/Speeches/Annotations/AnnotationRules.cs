@@ -1,0 +1,46 @@
+namespace Speeches.Annotations;
+
+/// <summary>What can be done to an annotation.</summary>
+public enum AnnotationAction
+{
+    /// <summary>See it.</summary>
+    See,
+
+    /// <summary>Add a reply.</summary>
+    Reply,
+
+    /// <summary>Change its words.</summary>
+    Edit,
+
+    /// <summary>Delete it.</summary>
+    Delete,
+
+    /// <summary>Resolve or reopen its thread.</summary>
+    Resolve,
+}
+
+/// <summary>The one table of who may do what to which annotation. Stores and pages both ask it.</summary>
+public static class AnnotationRules
+{
+    /// <summary>Whether a person may add a first annotation to a speech.</summary>
+    public static bool MayAnnotate(Actor? actor) => actor is { Role: >= Role.Annotator };
+
+    /// <summary>Whether a person may do this to that annotation.</summary>
+    /// <param name="actor">Null for a reader who is not signed in.</param>
+    /// <param name="action">What they would do.</param>
+    /// <param name="annotation">To which; a reply has the audience of its thread.</param>
+    /// <param name="threadAuthorId">Who wrote the root of the thread.</param>
+    public static bool May(Actor? actor, AnnotationAction action, Annotation annotation, long threadAuthorId)
+    {
+        var sees = annotation.Audience == Audience.Public || actor?.Id == threadAuthorId;
+        var own = actor?.Id == annotation.Author.Id;
+        return sees && action switch
+        {
+            AnnotationAction.See => true,
+            AnnotationAction.Reply or AnnotationAction.Resolve => MayAnnotate(actor) && annotation.Deleted is null,
+            AnnotationAction.Edit => MayAnnotate(actor) && own && annotation.Deleted is null,
+            AnnotationAction.Delete => annotation.Deleted is null && (MayAnnotate(actor) && own || actor?.Role == Role.Administrator),
+            _ => false,
+        };
+    }
+}
