@@ -33,5 +33,37 @@ public sealed record TextAnchor
     /// <see cref="ErrorKind.Refused"/> where the block cannot be annotated, or the range is empty, outside the text or cuts a
     /// character in two.
     /// </exception>
-    public static TextAnchor To(Block block, int? start = null, int? end = null) => throw new NotImplementedException();
+    public static TextAnchor To(Block block, int? start = null, int? end = null)
+    {
+        if (!block.CanBeAnnotated)
+            throw Refusal("Headings and salutations cannot be annotated: choose a paragraph.", "paragraph");
+        if (start is null && end is null)
+            return new TextAnchor { BlockId = block.Id, Exact = block.Text };
+
+        var text = block.Text;
+        var from = start ?? throw Refusal("A range needs both its start and its end: the start is missing.", "start");
+        var to = end ?? throw Refusal("A range needs both its start and its end: the end is missing.", "end");
+        if (from < 0 || from >= text.Length)
+            throw Refusal("The start of the range lies outside the paragraph.", "start");
+        if (to > text.Length)
+            throw Refusal("The end of the range lies outside the paragraph.", "end");
+        if (to <= from)
+            throw Refusal("The range is empty: its end must come after its start.", "end");
+        if (!Graphemes.IsBoundary(text, from))
+            throw Refusal("The start of the range cuts a character in two.", "start");
+        if (!Graphemes.IsBoundary(text, to))
+            throw Refusal("The end of the range cuts a character in two.", "end");
+
+        return new TextAnchor
+        {
+            BlockId = block.Id,
+            Start = from,
+            End = to,
+            Exact = text[from..to],
+            Prefix = text[Graphemes.Ceiling(text, Math.Max(0, from - ContextLength))..from],
+            Suffix = text[to..Graphemes.Floor(text, Math.Min(text.Length, to + ContextLength))],
+        };
+    }
+
+    private static SpeechesError Refusal(string message, string field) => new(ErrorKind.Refused, message, field);
 }
