@@ -25,7 +25,10 @@ public interface ISpeechWriter
 public static class SpeechWriters
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ISpeechWriter> All { get; } = [];
+    public static IReadOnlyList<ISpeechWriter> All { get; } =
+    [
+        new Json.JsonSpeechWriter(),
+    ];
 
     /// <summary>The writer of a format, or null where there is none.</summary>
     public static ISpeechWriter? For(string format) => All.FirstOrDefault(writer => writer.Format == format);
