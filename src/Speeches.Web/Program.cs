@@ -1,13 +1,40 @@
+using Speeches.Web.Commands;
 using Speeches.Web.Setup;
+using Speeches.Web.Setup.Accounts;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddStorage();
-builder.Services.AddRazorPages();
+// With a command it carries that out; without one it serves. Settings can stand among the arguments either way.
+var arguments = Arguments.Split(args);
+if (arguments.Command.Count > 0)
+    return await CommandLine.Run(arguments);
 
-var app = builder.Build();
-app.MapStaticAssets();
-app.MapRazorPages();
-await app.RunAsync();
+return await Failures.Tell(async () =>
+{
+    var settings = Settings.Read(arguments.Settings);
+    var builder = Server.CreateBuilder(settings);
+    builder.AddLog(settings.Log);
+    builder.Services.AddStorage(settings);
+    builder.Services.AddFrontDoor(settings);
+    builder.Services.AddKeys(settings);
+    builder.Services.AddSessions(settings);
+    builder.Services.AddRateLimits(settings.RateLimits);
+    builder.Services.AddRazorPages();
+
+    await using var app = builder.Build();
+    app.UseMiddleware<RequestLog>();
+    app.UseSecurityHeaders();
+    app.UseMiddleware<ErrorHandling>();
+    app.UseFrontDoor();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseRateLimiter();
+    app.MapStaticAssets();
+    app.MapRazorPages();
+
+    await app.Open(settings);
+    await app.WaitForShutdownAsync();
+    return 0;
+});
 
 /// <summary>The host. Public so that the tests can start it.</summary>
 public partial class Program;

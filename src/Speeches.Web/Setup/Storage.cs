@@ -7,19 +7,28 @@ namespace Speeches.Web.Setup;
 internal static class Storage
 {
     /// <summary>Registers the database (opened on first use) and the stores as singletons.</summary>
-    public static void AddStorage(this WebApplicationBuilder builder)
+    public static IServiceCollection AddStorage(this IServiceCollection services, Settings settings) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(settings.Data)
+        .AddSingleton(settings.Annotations)
+        .AddSingleton<Database>(_ => Open(settings.Data))
+        .AddSingleton<SpeechStore>()
+        .AddSingleton<AnnotationStore>()
+        .AddSingleton<SearchStore>()
+        .AddSingleton<AccountStore>()
+        .AddSingleton<TokenStore>();
+
+    private static SqliteDatabase Open(SqliteOptions options)
     {
-        var sqlite = builder.Configuration.GetSection("Data").Get<SqliteOptions>() ?? new SqliteOptions();
-        var limits = builder.Configuration.GetSection("Annotations").Get<AnnotationLimits>() ?? new AnnotationLimits();
-        builder.Services
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(sqlite)
-            .AddSingleton(limits)
-            .AddSingleton<Database>(_ => SqliteDatabase.Open(sqlite).GetAwaiter().GetResult())
-            .AddSingleton<SpeechStore>()
-            .AddSingleton<AnnotationStore>()
-            .AddSingleton<SearchStore>()
-            .AddSingleton<AccountStore>()
-            .AddSingleton<TokenStore>();
+        try
+        {
+            PrivateFolder.Make(options.Directory);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SpeechesError(ErrorKind.Unavailable,
+                $"The data folder {options.Directory} cannot be made or used. Nothing was changed; choose another with Data:Directory, or give this user the right to write there.", inner: failure);
+        }
+        return SqliteDatabase.Open(options).GetAwaiter().GetResult();
     }
 }
