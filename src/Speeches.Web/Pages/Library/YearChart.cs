@@ -9,7 +9,7 @@ namespace Speeches.Web.Pages.Library;
 /// </summary>
 internal sealed class YearChart
 {
-    private const int Place = 240;
+    private const int Place = 272;
     private const int Narrowest = 24;
     private const int Widest = 40;
     private const int BarsHeight = 56;
