@@ -29,7 +29,7 @@ return await Failures.Tell(async () =>
     app.UseAuthorization();
     app.UseRateLimiter();
     app.MapStaticAssets();
-    app.MapRazorPages();
+    app.MapRazorPages().WithStaticAssets();
 
     await app.Open(settings);
     await app.WaitForShutdownAsync();
