@@ -27,6 +27,8 @@ public static class SpeechWriters
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ISpeechWriter> All { get; } =
     [
+        new Markdown.MarkdownSpeechWriter(),
+        new JsonLd.JsonLdSpeechWriter(),
         new Json.JsonSpeechWriter(),
     ];
 

@@ -9,7 +9,7 @@ internal static class Samples
     private static readonly Author Second = new(2, "Second annotator");
 
     /// <summary>A speech with every kind of block and span, overlapping annotations, replies, a resolved thread and a placeholder.</summary>
-    public static AnnotatedCopy Full { get; } = new()
+    public static AnnotatedCopy Full { get; } = Quoted(new()
     {
         Speech = Speech("en"),
         Text = Text("en", [
@@ -42,10 +42,10 @@ internal static class Samples
         Audience = "mine",
         Address = new Uri("https://speeches.example.org/speeches/a-speech"),
         Made = At(60),
-    };
+    });
 
     /// <summary>A speech from right to left.</summary>
-    public static AnnotatedCopy Arabic { get; } = new()
+    public static AnnotatedCopy Arabic { get; } = Quoted(new()
     {
         Speech = Speech("ar") with
         {
@@ -59,7 +59,7 @@ internal static class Samples
         Audience = "public",
         Address = new Uri("https://speeches.example.org/speeches/a-speech"),
         Made = At(60),
-    };
+    });
 
     /// <summary>The same copy without annotations.</summary>
     public static AnnotatedCopy Bare { get; } = Full with { Threads = [], Audience = "public" };
@@ -87,6 +87,18 @@ internal static class Samples
 
     public static Annotation Reply(string id, string parent, Author author, string body) =>
         Annotation(id, "p1", body) with { ParentId = parent, Author = author, Created = At(30) };
+
+    /// <summary>Gives every anchor the words it stands on.</summary>
+    private static AnnotatedCopy Quoted(AnnotatedCopy copy) => copy with
+    {
+        Threads = [.. copy.Threads.Select(thread => thread with
+        {
+            Root = thread.Root with
+            {
+                Anchor = TextAnchor.To(copy.Text.Find(thread.Root.Anchor.BlockId)!, thread.Root.Anchor.Start, thread.Root.Anchor.End),
+            },
+        })],
+    };
 
     private static DateTimeOffset At(int minutes) => new DateTimeOffset(2026, 11, 14, 9, 5, 7, TimeSpan.Zero).AddMinutes(minutes);
 
