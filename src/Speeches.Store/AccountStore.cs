@@ -1,95 +1,190 @@
-#pragma warning disable CS9113 // stub
+using System.Data.Common;
+using Dapper;
 using Speeches.Annotations;
 
 namespace Speeches.Store;
 
-/// <summary>A person's account, as ASP.NET Core Identity keeps one; mutable because Identity changes it in place.</summary>
-public sealed class Account
-{
-    /// <summary>The store's key; 0 until added.</summary>
-    public long Id { get; set; }
-
-    /// <summary>The e-mail address, as typed; unique by <see cref="NormalizedEmail"/>.</summary>
-    public string Email { get; set; } = "";
-
-    /// <summary>As Identity's normalizer makes it.</summary>
-    public string NormalizedEmail { get; set; } = "";
-
-    /// <summary>The display name, 1 to 80 characters.</summary>
-    public string Name { get; set; } = "";
-
-    /// <summary>What the person may do.</summary>
-    public Role Role { get; set; }
-
-    /// <summary>Identity's password hash, or null where no password is set yet.</summary>
-    public string? PasswordHash { get; set; }
-
-    /// <summary>Changed with the password, the role and on being disabled; signs out other sessions.</summary>
-    public string SecurityStamp { get; set; } = "";
-
-    /// <summary>Changed by every update; guards against overwriting another's.</summary>
-    public string ConcurrencyStamp { get; set; } = "";
-
-    /// <summary>Until when signing in is refused, UTC, or null.</summary>
-    public DateTimeOffset? LockoutEnd { get; set; }
-
-    /// <summary>Failed sign-ins since the last good one.</summary>
-    public int AccessFailedCount { get; set; }
-
-    /// <summary>When it was made, UTC.</summary>
-    public DateTimeOffset Created { get; set; }
-
-    /// <summary>When it was disabled, UTC, or null.</summary>
-    public DateTimeOffset? Disabled { get; set; }
-}
-
-/// <summary>What a one-time link is for.</summary>
-public enum LinkPurpose
-{
-    /// <summary>Makes the first administrator.</summary>
-    Setup,
-
-    /// <summary>Sets a password for an account that was made on the command line.</summary>
-    Password,
-}
-
 /// <summary>Accounts and the one-time links that go with them. Links are kept as SHA-256 hashes only.</summary>
 public sealed class AccountStore(Database database, TimeProvider clock)
 {
-    /// <summary>Adds an account and sets its <see cref="Account.Id"/>.</summary>
-    /// <exception cref="SpeechesError"><see cref="ErrorKind.Conflict"/> on field <c>email</c> where the address is taken.</exception>
-    public Task Add(Account account) => throw new NotImplementedException();
+    private const string Columns = """
+        id, email, normalized_email, name, role, password_hash, security_stamp, concurrency_stamp, lockout_end, access_failed_count,
+        created, disabled
+        """;
 
-    /// <summary>Writes the account back; a changed name or role raises the revision of every speech it is shown on.</summary>
-    /// <exception cref="SpeechesError"><see cref="ErrorKind.Stale"/> where <see cref="Account.ConcurrencyStamp"/> is not the stored one.</exception>
-    public Task Update(Account account) => throw new NotImplementedException();
+    /// <summary>Adds an account and sets its <see cref="Account.Id"/>, <see cref="Account.Created"/> and <see cref="Account.ConcurrencyStamp"/>.</summary>
+    /// <exception cref="SpeechesError">
+    /// <see cref="ErrorKind.Conflict"/> on field <c>email</c> where the address is taken; <see cref="ErrorKind.Refused"/> on <c>name</c>.
+    /// </exception>
+    public Task Add(Account account) => database.Write(async connection =>
+    {
+        await Insert(connection, account);
+        return true;
+    });
+
+    /// <summary>Writes the account back; a changed name raises the revision of every speech it is shown on.</summary>
+    /// <exception cref="SpeechesError">
+    /// <see cref="ErrorKind.Stale"/> where <see cref="Account.ConcurrencyStamp"/> is not the stored one; <see cref="ErrorKind.Conflict"/>
+    /// on <c>email</c>; <see cref="ErrorKind.Refused"/> on <c>name</c>.
+    /// </exception>
+    public Task Update(Account account) => database.Write(async connection =>
+    {
+        Check(account);
+        await CheckAddress(connection, account);
+        var former = await connection.ExecuteScalarAsync<string?>(
+            "SELECT name FROM accounts WHERE id = @Id AND concurrency_stamp = @ConcurrencyStamp", account)
+            ?? throw new SpeechesError(ErrorKind.Stale, "This account has been changed meanwhile; nothing was overwritten. Load it again.");
+        var stamp = NewStamp();
+        await connection.ExecuteAsync("""
+            UPDATE accounts
+            SET email = @Email, normalized_email = @NormalizedEmail, name = @Name, role = @role, password_hash = @PasswordHash,
+                security_stamp = @SecurityStamp, concurrency_stamp = @stamp, lockout_end = @LockoutEnd,
+                access_failed_count = @AccessFailedCount, disabled = @Disabled
+            WHERE id = @Id
+            """, Parameters(account, stamp));
+        if (former != account.Name)
+        {
+            await connection.ExecuteAsync("""
+                UPDATE speeches SET revision = revision + 1
+                WHERE id IN (
+                    SELECT speech_id FROM annotations
+                    WHERE audience = 'public' AND (author_id = @Id OR resolved_by = @Id OR deleted_by = @Id))
+                """, account);
+        }
+
+        account.ConcurrencyStamp = stamp;
+        return true;
+    });
 
     /// <summary>By key, or null.</summary>
-    public Task<Account?> Find(long id) => throw new NotImplementedException();
+    public Task<Account?> Find(long id) => database.Read(connection =>
+        connection.QuerySingleOrDefaultAsync<Account>($"SELECT {Columns} FROM accounts WHERE id = @id", new { id }));
 
     /// <summary>By normalized address, or null.</summary>
-    public Task<Account?> FindByEmail(string normalizedEmail) => throw new NotImplementedException();
+    public Task<Account?> FindByEmail(string normalizedEmail) => database.Read(connection =>
+        connection.QuerySingleOrDefaultAsync<Account>(
+            $"SELECT {Columns} FROM accounts WHERE normalized_email = @normalizedEmail", new { normalizedEmail }));
 
     /// <summary>All accounts by name.</summary>
-    public Task<IReadOnlyList<Account>> List() => throw new NotImplementedException();
+    public Task<IReadOnlyList<Account>> List() => database.Read<IReadOnlyList<Account>>(async connection =>
+        [.. (await connection.QueryAsync<Account>($"SELECT {Columns} FROM accounts"))
+            .OrderBy(account => account.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(account => account.Id)]);
 
     /// <summary>Whether an enabled administrator exists.</summary>
-    public Task<bool> HasAdministrator() => throw new NotImplementedException();
+    public Task<bool> HasAdministrator() => database.Read(HasAdministrator);
 
     /// <summary>Makes a one-time link's token; earlier unused ones of the same purpose and account stop working.</summary>
     /// <returns>The token, to be shown once: 256 random bits in base64url.</returns>
-    public Task<string> CreateLink(LinkPurpose purpose, long? accountId, TimeSpan lifetime) => throw new NotImplementedException();
+    public Task<string> CreateLink(LinkPurpose purpose, long? accountId, TimeSpan lifetime) => database.Write(async connection =>
+    {
+        var (token, now) = (Secrets.New(), clock.Now());
+        var link = new { hash = Secrets.Hash(token), purpose = purpose.ToColumn(), accountId, now, expires = now + lifetime };
+        await connection.ExecuteAsync(
+            "DELETE FROM one_time_links WHERE purpose = @purpose AND account_id IS NOT DISTINCT FROM @accountId AND used IS NULL", link);
+        await connection.ExecuteAsync("""
+            INSERT INTO one_time_links (hash, purpose, account_id, created, expires) VALUES (@hash, @purpose, @accountId, @now, @expires)
+            """, link);
+        return token;
+    });
 
     /// <summary>Whether a token would be accepted now; it stays unused.</summary>
-    public Task<bool> IsLinkValid(LinkPurpose purpose, string token) => throw new NotImplementedException();
+    public Task<bool> IsLinkValid(LinkPurpose purpose, string token) => database.Read(async connection =>
+        await FindLink(connection, purpose, token) is not null
+        && (purpose != LinkPurpose.Setup || !await HasAdministrator(connection)));
 
     /// <summary>
     /// Uses up a set-up token and adds the first administrator, in one transaction, so that two requests cannot both do it.
     /// </summary>
-    /// <exception cref="SpeechesError"><see cref="ErrorKind.NotFound"/> for an unknown, used or expired token, or where an administrator exists.</exception>
-    public Task AddFirstAdministrator(string token, Account account) => throw new NotImplementedException();
+    /// <exception cref="SpeechesError">
+    /// <see cref="ErrorKind.NotFound"/> for an unknown, used or expired token, or where an administrator exists; else as <see cref="Add"/>.
+    /// </exception>
+    public Task AddFirstAdministrator(string token, Account account) => database.Write(async connection =>
+    {
+        if (await HasAdministrator(connection))
+            throw new SpeechesError(ErrorKind.NotFound, "This library has an administrator already: no account was made.");
+        await UseLink(connection, LinkPurpose.Setup, token);
+        account.Role = Role.Administrator;
+        await Insert(connection, account);
+        return true;
+    });
 
     /// <summary>Uses up a password token and gives the account it was made for.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.NotFound"/> for an unknown, used or expired token.</exception>
-    public Task<Account> UsePasswordLink(string token) => throw new NotImplementedException();
+    public Task<Account> UsePasswordLink(string token) => database.Write(async connection =>
+    {
+        var link = await UseLink(connection, LinkPurpose.Password, token);
+        return await connection.QuerySingleAsync<Account>($"SELECT {Columns} FROM accounts WHERE id = @AccountId", link);
+    });
+
+    private async Task Insert(DbConnection connection, Account account)
+    {
+        Check(account);
+        await CheckAddress(connection, account);
+        (account.Created, account.ConcurrencyStamp) = (clock.Now(), NewStamp());
+        account.Id = await connection.ExecuteScalarAsync<long>("""
+            INSERT INTO accounts (email, normalized_email, name, role, password_hash, security_stamp, concurrency_stamp, lockout_end,
+                access_failed_count, created, disabled)
+            VALUES (@Email, @NormalizedEmail, @Name, @role, @PasswordHash, @SecurityStamp, @stamp, @LockoutEnd,
+                @AccessFailedCount, @Created, @Disabled)
+            RETURNING id
+            """, Parameters(account, account.ConcurrencyStamp));
+    }
+
+    private static void Check(Account account)
+    {
+        account.Name = account.Name.Trim();
+        if (account.Name.Length is 0 or > 80)
+            throw new SpeechesError(ErrorKind.Refused, "The display name must have 1 to 80 characters; nothing was stored.", "name");
+    }
+
+    private static async Task CheckAddress(DbConnection connection, Account account)
+    {
+        var other = await connection.ExecuteScalarAsync<long?>(
+            "SELECT id FROM accounts WHERE normalized_email = @NormalizedEmail AND id <> @Id", account);
+        if (other is not null)
+            throw new SpeechesError(ErrorKind.Conflict, "There is an account with this e-mail address already; nothing was stored.", "email");
+    }
+
+    private static async Task<bool> HasAdministrator(DbConnection connection) => await connection.ExecuteScalarAsync<long?>(
+        "SELECT 1 FROM accounts WHERE role = 'administrator' AND disabled IS NULL LIMIT 1") is not null;
+
+    private Task<LinkRow?> FindLink(DbConnection connection, LinkPurpose purpose, string token) =>
+        connection.QuerySingleOrDefaultAsync<LinkRow>("""
+            SELECT l.hash, l.account_id
+            FROM one_time_links AS l LEFT JOIN accounts AS a ON a.id = l.account_id
+            WHERE l.hash = @hash AND l.purpose = @purpose AND l.used IS NULL AND l.expires > @now AND a.disabled IS NULL
+            """, new { hash = Secrets.Hash(token), purpose = purpose.ToColumn(), now = clock.Now() });
+
+    private async Task<LinkRow> UseLink(DbConnection connection, LinkPurpose purpose, string token)
+    {
+        var link = await FindLink(connection, purpose, token)
+            ?? throw new SpeechesError(ErrorKind.NotFound, "This link is unknown, was used before, or has expired. Ask for a new one.");
+        await connection.ExecuteAsync("UPDATE one_time_links SET used = @now WHERE hash = @Hash", new { link.Hash, now = clock.Now() });
+        return link;
+    }
+
+    private static string NewStamp() => Guid.NewGuid().ToString();
+
+    private static object Parameters(Account account, string stamp) => new
+    {
+        account.Id,
+        account.Email,
+        account.NormalizedEmail,
+        account.Name,
+        role = account.Role.ToColumn(),
+        account.PasswordHash,
+        account.SecurityStamp,
+        stamp,
+        account.LockoutEnd,
+        account.AccessFailedCount,
+        account.Created,
+        account.Disabled,
+    };
+
+    private sealed record LinkRow
+    {
+        public byte[] Hash { get; init; } = [];
+
+        public long? AccountId { get; init; }
+    }
 }

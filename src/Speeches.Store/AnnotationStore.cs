@@ -1,62 +1,13 @@
-#pragma warning disable CS9113 // stub
+using System.Data.Common;
+using Dapper;
 using Speeches.Annotations;
 
 namespace Speeches.Store;
 
-/// <summary>An annotation to be added.</summary>
-public sealed record NewAnnotation
-{
-    /// <summary>The speech.</summary>
-    public required string Slug { get; init; }
-
-    /// <summary>The version the writer had before them; null for the current one.</summary>
-    public int? Version { get; init; }
-
-    /// <summary>The block ("p7").</summary>
-    public required string BlockId { get; init; }
-
-    /// <summary>First code unit of a range, or null for the whole block.</summary>
-    public int? Start { get; init; }
-
-    /// <summary>One past the last code unit, or null.</summary>
-    public int? End { get; init; }
-
-    /// <summary>Markdown.</summary>
-    public required string Body { get; init; }
-
-    /// <summary>Who may see it.</summary>
-    public Audience Audience { get; init; } = Audience.Public;
-}
-
-/// <summary>Which annotations of a speech a list holds; null means any.</summary>
-public sealed record AnnotationFilter
-{
-    /// <summary>On this paragraph.</summary>
-    public int? Paragraph { get; init; }
-
-    /// <summary>By an author of this display name.</summary>
-    public string? Author { get; init; }
-
-    /// <summary>Resolved or not.</summary>
-    public bool? Resolved { get; init; }
-
-    /// <summary>Created or changed at or after this moment.</summary>
-    public DateTimeOffset? Since { get; init; }
-}
-
-/// <summary>Limits on annotations; <c>Annotations</c> in the settings.</summary>
-public sealed record AnnotationLimits
-{
-    /// <summary>The longest body, in UTF-16 code units.</summary>
-    public int MaximumLength { get; init; } = 20_000;
-
-    /// <summary>The most replies a thread takes.</summary>
-    public int MaximumReplies { get; init; } = 500;
-}
-
 /// <summary>
 /// Annotations, their threads and their history. Each change writes an event and the current state in one transaction and raises
-/// the speech's revision. Who may do what is asked of <see cref="AnnotationRules"/> inside that transaction.
+/// the speech's revision where others can see it. Who may do what is asked of <see cref="AnnotationRules"/> inside that transaction,
+/// with the role that the account has then.
 /// </summary>
 /// <remarks>
 /// Every method throws <see cref="SpeechesError"/>: <see cref="ErrorKind.NotFound"/> for what is unknown or not the actor's to see,
@@ -68,30 +19,218 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     /// <summary>The threads on a speech that a viewer may see, in the order of their blocks, then ranges, then time.</summary>
     /// <param name="speechId">The speech.</param>
     /// <param name="viewer">Null for what is public only.</param>
-    /// <param name="filter">Narrows to threads whose root matches.</param>
+    /// <param name="filter">Narrows to the threads that match.</param>
     public Task<IReadOnlyList<AnnotationThread>> Threads(long speechId, Actor? viewer, AnnotationFilter? filter = null) =>
-        throw new NotImplementedException();
+        database.Read<IReadOnlyList<AnnotationThread>>(async connection =>
+        {
+            var threads = await AnnotationRows.OfSpeech(connection, speechId, viewer?.Id);
+            return filter is null ? threads : await Narrow(connection, speechId, threads, filter);
+        });
 
-    /// <summary>The thread that holds the annotation (root or reply).</summary>
-    public Task<AnnotationThread> Thread(string id, Actor? viewer) => throw new NotImplementedException();
+    /// <summary>The thread that holds the annotation (root or reply); the placeholder of a deleted root holds its thread still.</summary>
+    public Task<AnnotationThread> Thread(string id, Actor? viewer) => database.Read(async connection =>
+    {
+        var row = await Visible(connection, id, viewer);
+        var isPlaceholder = row.ParentId is null && row.Deleted is not null;
+        if (!isPlaceholder)
+            NotGone(row);
+        return await AnnotationRows.Thread(connection, row.RootId) ?? throw Gone();
+    });
 
     /// <summary>One annotation.</summary>
-    public Task<Annotation> Find(string id, Actor? viewer) => throw new NotImplementedException();
+    public Task<Annotation> Find(string id, Actor? viewer) => database.Read(async connection =>
+        NotGone(await Visible(connection, id, viewer)).ToAnnotation());
 
     /// <summary>Adds an annotation to a block.</summary>
-    public Task<Annotation> Add(Actor actor, NewAnnotation annotation) => throw new NotImplementedException();
+    public Task<Annotation> Add(Actor actor, NewAnnotation annotation) => database.Write(async connection =>
+    {
+        var place = await connection.QuerySingleOrDefaultAsync<PlaceRow>($"""
+            SELECT s.id AS speech_id, b.version, b.position, {BlockRow.Columns}
+            FROM speeches AS s LEFT JOIN blocks AS b
+                ON b.speech_id = s.id AND b.version = coalesce(@Version, s.version) AND b.block_id = @BlockId
+            WHERE s.slug = @Slug
+            """, new { annotation.Slug, annotation.Version, annotation.BlockId })
+            ?? throw new SpeechesError(ErrorKind.NotFound, "There is no such speech; the annotation was not stored.");
+        var author = await Now(connection, actor);
+        if (!AnnotationRules.MayAnnotate(author))
+            throw Forbidden("Your account may read, but not annotate");
+        if (place.BlockId is null)
+            throw new SpeechesError(ErrorKind.Refused, "There is no such paragraph in this speech; the annotation was not stored.", "paragraph");
+
+        var now = clock.Now();
+        var added = new Annotation
+        {
+            Id = AnnotationId.New(now),
+            SpeechId = place.SpeechId,
+            Slug = annotation.Slug,
+            Version = place.Version,
+            Anchor = TextAnchor.To(place.ToBlock(), annotation.Start, annotation.End),
+            Author = new(author.Id, author.Name),
+            Body = AnnotationBody.Clean(annotation.Body, limits.MaximumLength),
+            Audience = annotation.Audience,
+            Created = now,
+            Revision = 1,
+        };
+        await AnnotationWriter.Add(connection, added, author.Id, place.Position);
+        return added;
+    });
 
     /// <summary>Adds a reply to the thread that holds <paramref name="id"/>.</summary>
-    public Task<Annotation> Reply(Actor actor, string id, string body) => throw new NotImplementedException();
+    public Task<Annotation> Reply(Actor actor, string id, string body) => database.Write(async connection =>
+    {
+        var (root, row, author) = await ThreadFor(connection, actor, id, AnnotationAction.Reply, "reply to this annotation");
+        var count = await connection.ExecuteScalarAsync<long>(
+            "SELECT count(*) FROM annotations WHERE parent_id = @Id AND deleted IS NULL", new { root.Id });
+        if (count >= limits.MaximumReplies)
+            throw new SpeechesError(ErrorKind.Refused, $"This thread has {count:N0} replies and takes no more. Your reply was not stored.", "body");
+
+        var now = clock.Now();
+        var added = new Annotation
+        {
+            Id = AnnotationId.New(now),
+            SpeechId = root.SpeechId,
+            Slug = root.Slug,
+            Version = root.Version,
+            Anchor = root.Anchor,
+            ParentId = root.Id,
+            Author = new(author.Id, author.Name),
+            Body = AnnotationBody.Clean(body, limits.MaximumLength),
+            Audience = root.Audience,
+            Created = now,
+            Revision = 1,
+        };
+        await AnnotationWriter.Add(connection, added, row.ThreadAuthorId, row.Position);
+        return added;
+    });
 
     /// <summary>Replaces the words. The same words again change nothing.</summary>
-    public Task<Annotation> Edit(Actor actor, string id, string body, int? expectedRevision) => throw new NotImplementedException();
+    public Task<Annotation> Edit(Actor actor, string id, string body, int? expectedRevision) => database.Write(async connection =>
+    {
+        var row = NotGone(await Visible(connection, id, actor));
+        var (annotation, author) = (row.ToAnnotation(), await Now(connection, actor));
+        if (!AnnotationRules.May(author, AnnotationAction.Edit, annotation, row.ThreadAuthorId))
+            throw Forbidden("Only its author may edit an annotation");
+        var words = AnnotationBody.Clean(body, limits.MaximumLength);
+        NotStale(annotation, expectedRevision);
+        if (words == annotation.Body)
+            return annotation;
+
+        var now = clock.Now();
+        var edited = annotation with { Body = words, Modified = now, Revision = annotation.Revision + 1 };
+        await AnnotationWriter.Change(connection, edited, AnnotationEvent.Edited, author.Id, now);
+        return edited;
+    });
 
     /// <summary>Deletes it; a root with replies stays as a placeholder.</summary>
     /// <returns>The thread as it stands now, or null where nothing of it is left to show.</returns>
-    public Task<AnnotationThread?> Delete(Actor actor, string id, int? expectedRevision) => throw new NotImplementedException();
+    public Task<AnnotationThread?> Delete(Actor actor, string id, int? expectedRevision) => database.Write(async connection =>
+    {
+        var row = NotGone(await Visible(connection, id, actor));
+        var (annotation, author) = (row.ToAnnotation(), await Now(connection, actor));
+        if (!AnnotationRules.May(author, AnnotationAction.Delete, annotation, row.ThreadAuthorId))
+            throw Forbidden("Only its author or an administrator may delete an annotation");
+        NotStale(annotation, expectedRevision);
+
+        var now = clock.Now();
+        var deleted = annotation with
+        {
+            Body = "",
+            Deleted = now,
+            DeletedBy = new(author.Id, author.Name),
+            Revision = annotation.Revision + 1,
+        };
+        await AnnotationWriter.Change(connection, deleted, AnnotationEvent.Deleted, author.Id, now);
+        return await AnnotationRows.Thread(connection, row.RootId);
+    });
 
     /// <summary>Resolves or reopens the thread that holds <paramref name="id"/>; doing so twice changes nothing.</summary>
     /// <returns>The root.</returns>
-    public Task<Annotation> Resolve(Actor actor, string id, bool resolved) => throw new NotImplementedException();
+    public Task<Annotation> Resolve(Actor actor, string id, bool resolved) => database.Write(async connection =>
+    {
+        var (root, _, author) = await ThreadFor(connection, actor, id, AnnotationAction.Resolve, "resolve or reopen this thread");
+        if (resolved == root.Resolution is not null)
+            return root;
+
+        var now = clock.Now();
+        var changed = root with
+        {
+            Resolution = resolved ? new(new(author.Id, author.Name), now) : null,
+            Revision = root.Revision + 1,
+        };
+        await AnnotationWriter.Change(connection, changed, resolved ? AnnotationEvent.Resolved : AnnotationEvent.Reopened, author.Id, now);
+        return changed;
+    });
+
+    // What is done to a thread is asked of its root, whichever annotation of it was named.
+    private static async Task<(Annotation Root, AnnotationRow Row, Actor Author)> ThreadFor(
+        DbConnection connection, Actor actor, string id, AnnotationAction action, string doing)
+    {
+        var named = NotGone(await Visible(connection, id, actor));
+        var row = named.ParentId is null ? named : NotGone(await Visible(connection, named.RootId, actor));
+        var (root, author) = (row.ToAnnotation(), await Now(connection, actor));
+        return AnnotationRules.May(author, action, root, row.ThreadAuthorId)
+            ? (root, row, author)
+            : throw Forbidden($"Your account may not {doing}");
+    }
+
+    private static async Task<AnnotationRow> Visible(DbConnection connection, string id, Actor? viewer)
+    {
+        var row = await AnnotationRows.Find(connection, id);
+        return row is not null && AnnotationRules.May(viewer, AnnotationAction.See, row.ToAnnotation(), row.ThreadAuthorId)
+            ? row
+            : throw new SpeechesError(ErrorKind.NotFound, "There is no such annotation.");
+    }
+
+    // A session or a token may be older than the latest change of the account.
+    private static async Task<Actor> Now(DbConnection connection, Actor actor) =>
+        await connection.QuerySingleOrDefaultAsync<ActorRow>("SELECT name, role FROM accounts WHERE id = @Id AND disabled IS NULL", new { actor.Id })
+            is { } row
+            ? new Actor(actor.Id, row.Name, row.Role)
+            : throw Forbidden("Your account has been disabled");
+
+    private static AnnotationRow NotGone(AnnotationRow row) => row.Deleted is null ? row : throw Gone();
+
+    private static void NotStale(Annotation annotation, int? expectedRevision)
+    {
+        if (expectedRevision is { } expected && expected != annotation.Revision)
+            throw new SpeechesError(ErrorKind.Stale, "This annotation has been changed since you opened it; nothing was overwritten.");
+    }
+
+    private static SpeechesError Gone() => new(ErrorKind.Gone, "This annotation has been deleted.");
+
+    private static SpeechesError Forbidden(string why) => new(ErrorKind.Forbidden, $"{why}: nothing was changed.");
+
+    private static async Task<List<AnnotationThread>> Narrow(
+        DbConnection connection, long speechId, List<AnnotationThread> threads, AnnotationFilter filter)
+    {
+        // A paragraph keeps its number's meaning only within a version, and each anchor counts in its own.
+        var blocks = filter.Paragraph is { } number
+            ? (await connection.QueryAsync<(long Version, string BlockId)>(
+                "SELECT version, block_id FROM blocks WHERE speech_id = @speechId AND number = @number", new { speechId, number })).ToHashSet()
+            : null;
+        return threads.FindAll(thread =>
+            (blocks is null || blocks.Contains((thread.Root.Version, thread.Root.Anchor.BlockId)))
+            && (filter.Author is null || thread.Root.Author.Name == filter.Author)
+            && (filter.Resolved is null || filter.Resolved == thread.Root.Resolution is not null)
+            && (filter.Since is not { } since || IsSince(thread.Root, since) || thread.Replies.Any(reply => IsSince(reply, since))));
+    }
+
+    private static bool IsSince(Annotation annotation, DateTimeOffset since) =>
+        annotation.Created >= since || annotation.Modified >= since || annotation.Resolution?.At >= since || annotation.Deleted >= since;
+
+    private sealed record PlaceRow : BlockRow
+    {
+        public long SpeechId { get; init; }
+
+        public int Version { get; init; }
+
+        public int Position { get; init; }
+    }
+
+    private sealed record ActorRow
+    {
+        public string Name { get; init; } = "";
+
+        public Role Role { get; init; }
+    }
 }

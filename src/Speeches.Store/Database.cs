@@ -5,6 +5,8 @@ namespace Speeches.Store;
 /// <summary>The one door to the data: many readers, one queue of writers.</summary>
 public abstract class Database
 {
+    static Database() => Columns.Register();
+
     /// <summary>Runs a read on a pooled read-only connection, inside one snapshot. Never waits for writers.</summary>
     public abstract Task<T> Read<T>(Func<DbConnection, Task<T>> work);
 
@@ -12,6 +14,7 @@ public abstract class Database
     /// Runs a write in the queue and returns once it is on disk. Writes that wait together are committed together, each in its own
     /// savepoint: one that throws is rolled back alone, and its exception comes back to its caller.
     /// </summary>
+    /// <remarks>The work runs on the writer's thread: it must not ask for another write, and it waits for nothing but the database.</remarks>
     public abstract Task<T> Write<T>(Func<DbConnection, Task<T>> work);
 
     /// <summary>

@@ -1,81 +1,10 @@
-#pragma warning disable CS9113 // stub
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Security.Cryptography;
+using Dapper;
 using Speeches.Parsing;
 
 namespace Speeches.Store;
-
-/// <summary>What is shown of a speech in a list.</summary>
-public sealed record SpeechSummary
-{
-    /// <summary>The speech.</summary>
-    public required Speech Speech { get; init; }
-
-    /// <summary>Numbered paragraphs in the current version.</summary>
-    public required int Paragraphs { get; init; }
-
-    /// <summary>Passages in quotation marks in the current version, titles included.</summary>
-    public required int Quotations { get; init; }
-
-    /// <summary>Public annotations and replies on it.</summary>
-    public required int Annotations { get; init; }
-}
-
-/// <summary>What the library is narrowed to; null means any.</summary>
-public sealed record LibraryFilter
-{
-    /// <summary>Words to find in header, paragraphs, or null.</summary>
-    public string? Query { get; init; }
-
-    /// <summary>A speaker's name, exactly.</summary>
-    public string? Speaker { get; init; }
-
-    /// <summary>The year of the date.</summary>
-    public int? Year { get; init; }
-
-    /// <summary>The office on the letterhead, exactly.</summary>
-    public string? Organ { get; init; }
-
-    /// <summary>The kind as printed, exactly.</summary>
-    public string? Kind { get; init; }
-
-    /// <summary>A BCP 47 tag.</summary>
-    public string? Language { get; init; }
-
-    /// <summary>The page from 1.</summary>
-    public int Page { get; init; } = 1;
-
-    /// <summary>Speeches a page.</summary>
-    public int PageSize { get; init; } = 50;
-}
-
-/// <summary>A value that speeches can be narrowed by, and how many have it under the other filters.</summary>
-/// <param name="Value">The value, as it goes into the filter.</param>
-/// <param name="Count">How many speeches.</param>
-public sealed record Facet(string Value, int Count);
-
-/// <summary>One page of the library.</summary>
-public sealed record LibraryPage
-{
-    /// <summary>Newest first, undated last.</summary>
-    public required IReadOnlyList<SpeechSummary> Items { get; init; }
-
-    /// <summary>How many match in all.</summary>
-    public required int Total { get; init; }
-
-    /// <summary>Facets, most frequent first (years: newest first); each counted with every filter but its own.</summary>
-    public required IReadOnlyList<Facet> Speakers { get; init; }
-
-    /// <inheritdoc cref="Speakers"/>
-    public required IReadOnlyList<Facet> Years { get; init; }
-
-    /// <inheritdoc cref="Speakers"/>
-    public required IReadOnlyList<Facet> Organs { get; init; }
-
-    /// <inheritdoc cref="Speakers"/>
-    public required IReadOnlyList<Facet> Kinds { get; init; }
-
-    /// <inheritdoc cref="Speakers"/>
-    public required IReadOnlyList<Facet> Languages { get; init; }
-}
 
 /// <summary>What came of adding a speech.</summary>
 /// <param name="Slug">The speech it is now, or already was.</param>
@@ -92,33 +21,103 @@ public sealed record LibraryQuotation(Speech Speech, int? Paragraph, Quotation Q
 /// <summary>Speeches and their texts.</summary>
 public sealed class SpeechStore(Database database, TimeProvider clock)
 {
+    private const int MostTextsKept = 256;
+
+    // Versions never change, so a text once read is right for ever.
+    private readonly ConcurrentDictionary<(long SpeechId, int Version), SpeechText> _texts = new();
+
     /// <summary>Adds a speech with version 1 of its text, its search entries, quotations and source bytes; one transaction.</summary>
     /// <param name="parsed">What was read.</param>
     /// <param name="fileName">The source's file name; folders are dropped.</param>
     /// <param name="mediaType">As recognised.</param>
     /// <param name="source">The bytes of the source.</param>
-    public Task<AddedSpeech> Add(ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source) =>
-        throw new NotImplementedException();
+    public Task<AddedSpeech> Add(ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
+    {
+        var bytes = source.ToArray();
+        var file = new SourceFile(Path.GetFileName(fileName.Replace('\\', '/')), mediaType, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return database.Write(async connection =>
+        {
+            var known = await connection.QueryFirstOrDefaultAsync<(string Slug, long Version)?>("""
+                SELECT s.slug, t.version
+                FROM texts AS t JOIN speeches AS s ON s.id = t.speech_id
+                WHERE t.source_sha256 = @Sha256
+                """, file);
+            if (known is { } same)
+                return new AddedSpeech(same.Slug, (int)same.Version, false);
+
+            var now = clock.Now();
+            var slug = await FreeSlug(connection, Slug.For(parsed.Header));
+            var speechId = await SpeechWriter.AddSpeech(connection, slug, parsed.Header, now);
+            await SpeechWriter.AddText(connection, speechId, 1, parsed, file, bytes, now);
+            await SearchEntries.AddSpeech(connection, speechId, parsed);
+            return new AddedSpeech(slug, 1, true);
+        });
+    }
 
     /// <summary>Whether the library holds no speech at all.</summary>
-    public Task<bool> IsEmpty() => throw new NotImplementedException();
+    public Task<bool> IsEmpty() => database.Read(async connection =>
+        await connection.ExecuteScalarAsync<long?>("SELECT 1 FROM speeches LIMIT 1") is null);
 
     /// <summary>A page of the library.</summary>
-    public Task<LibraryPage> List(LibraryFilter filter) => throw new NotImplementedException();
+    public Task<LibraryPage> List(LibraryFilter filter) => database.Read(connection => LibraryQuery.Run(connection, filter));
 
     /// <summary>The speech of that name, or null.</summary>
-    public Task<Speech?> Find(string slug) => throw new NotImplementedException();
+    public Task<Speech?> Find(string slug) => database.Read(async connection =>
+        (await connection.QuerySingleOrDefaultAsync<SpeechRow>($"SELECT {SpeechRow.Columns} FROM speeches AS s WHERE s.slug = @slug", new { slug }))
+        ?.ToSpeech());
 
     /// <summary>Its current revision, or null where there is no such speech.</summary>
-    public Task<long?> Revision(string slug) => throw new NotImplementedException();
+    public Task<long?> Revision(string slug) => database.Read(connection =>
+        connection.ExecuteScalarAsync<long?>("SELECT revision FROM speeches WHERE slug = @slug", new { slug }));
 
     /// <summary>A version of its text (the current one where <paramref name="version"/> is null), or null where there is none.</summary>
-    public Task<SpeechText?> Text(long speechId, int? version = null) => throw new NotImplementedException();
+    public async Task<SpeechText?> Text(long speechId, int? version = null)
+    {
+        if (version is { } wanted && _texts.TryGetValue((speechId, wanted), out var kept))
+            return kept;
+        return await database.Read(async connection =>
+        {
+            var number = version
+                ?? await connection.ExecuteScalarAsync<int?>("SELECT version FROM speeches WHERE id = @speechId", new { speechId });
+            return number is { } known
+                ? _texts.TryGetValue((speechId, known), out var text) ? text : await ReadText(connection, speechId, known)
+                : null;
+        });
+    }
 
     /// <summary>Quotations of the whole library, newest speech first, with the total.</summary>
     /// <param name="query">Words in the quotation or in who is quoted, or null.</param>
     /// <param name="page">From 1.</param>
     /// <param name="pageSize">Quotations a page.</param>
     public Task<(IReadOnlyList<LibraryQuotation> Items, int Total)> Quotations(string? query, int page, int pageSize) =>
-        throw new NotImplementedException();
+        database.Read(connection => LibraryQuery.Quotations(connection, query, page, pageSize));
+
+    private async Task<SpeechText?> ReadText(DbConnection connection, long speechId, int version)
+    {
+        var key = new { speechId, version };
+        var row = await connection.QuerySingleOrDefaultAsync<TextRow>("""
+            SELECT version, language, imported, source_name, source_media_type, source_length, source_sha256
+            FROM texts WHERE speech_id = @speechId AND version = @version
+            """, key);
+        if (row is null)
+            return null;
+        var blocks = await connection.QueryAsync<BlockRow>(
+            $"SELECT {BlockRow.Columns} FROM blocks AS b WHERE speech_id = @speechId AND version = @version ORDER BY position", key);
+        var quotations = await connection.QueryAsync<QuotationRow>(
+            $"SELECT {QuotationRow.Columns} FROM quotations AS q WHERE speech_id = @speechId AND version = @version ORDER BY position", key);
+        var text = row.ToText(blocks, quotations);
+        if (_texts.Count >= MostTextsKept)
+            _texts.Clear(); // a library larger than this is read by few at a time; what is wanted comes back at once
+        return _texts[(speechId, version)] = text;
+    }
+
+    private static async Task<string> FreeSlug(DbConnection connection, string wanted)
+    {
+        for (var number = 1; ; number++)
+        {
+            var slug = number == 1 ? wanted : $"{wanted}-{number}";
+            if (await connection.ExecuteScalarAsync<long?>("SELECT 1 FROM speeches WHERE slug = @slug", new { slug }) is null)
+                return slug;
+        }
+    }
 }

@@ -1,4 +1,5 @@
-#pragma warning disable CS9113 // stub
+using System.Security.Cryptography;
+using Dapper;
 using Speeches.Annotations;
 
 namespace Speeches.Store;
@@ -38,17 +39,82 @@ public sealed record ApiToken
 /// <summary>API tokens, kept as SHA-256 hashes.</summary>
 public sealed class TokenStore(Database database, TimeProvider clock)
 {
+    private const string Columns = "t.id, t.account_id, a.email, t.scope, t.created, t.revoked";
+
     /// <summary>Makes a token.</summary>
     /// <returns>The listing entry, and the secret (<c>speeches_</c> and 43 characters of base64url) to be shown once.</returns>
-    public Task<(ApiToken Token, string Secret)> Create(long accountId, TokenScope scope) => throw new NotImplementedException();
+    /// <exception cref="SpeechesError"><see cref="ErrorKind.NotFound"/> where there is no such account or it is disabled.</exception>
+    public Task<(ApiToken Token, string Secret)> Create(long accountId, TokenScope scope) => database.Write(async connection =>
+    {
+        var email = await connection.ExecuteScalarAsync<string?>(
+            "SELECT email FROM accounts WHERE id = @accountId AND disabled IS NULL", new { accountId })
+            ?? throw new SpeechesError(ErrorKind.NotFound, "There is no such account, or it is disabled: no token was made.");
+        var secret = $"speeches_{Secrets.New()}";
+        var token = new ApiToken
+        {
+            Id = RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz0123456789", 8),
+            AccountId = accountId,
+            Email = email,
+            Scope = scope,
+            Created = clock.Now(),
+        };
+        await connection.ExecuteAsync("""
+            INSERT INTO api_tokens (id, hash, account_id, scope, created) VALUES (@Id, @hash, @AccountId, @scope, @Created)
+            """, new { token.Id, hash = Secrets.Hash(secret), token.AccountId, scope = scope.ToColumn(), token.Created });
+        return (token, secret);
+    });
 
     /// <summary>All tokens, newest first.</summary>
-    public Task<IReadOnlyList<ApiToken>> List() => throw new NotImplementedException();
+    public Task<IReadOnlyList<ApiToken>> List() => database.Read<IReadOnlyList<ApiToken>>(async connection =>
+        [.. (await connection.QueryAsync<TokenRow>($"""
+            SELECT {Columns} FROM api_tokens AS t JOIN accounts AS a ON a.id = t.account_id ORDER BY t.created DESC, t.id
+            """)).Select(row => row.ToToken())]);
 
-    /// <summary>Revokes a token.</summary>
+    /// <summary>Revokes a token; one that is revoked stays as it was.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.NotFound"/>.</exception>
-    public Task Revoke(string id) => throw new NotImplementedException();
+    public Task Revoke(string id) => database.Write(async connection =>
+    {
+        var changed = await connection.ExecuteAsync(
+            "UPDATE api_tokens SET revoked = coalesce(revoked, @now) WHERE id = @id", new { id, now = clock.Now() });
+        return changed > 0 ? true : throw new SpeechesError(ErrorKind.NotFound, "There is no such token: nothing was revoked.");
+    });
 
     /// <summary>Who holds this secret and what it allows; null where it is unknown, revoked, or the account is disabled.</summary>
-    public Task<(Actor Actor, TokenScope Scope)?> Authenticate(string secret) => throw new NotImplementedException();
+    public Task<(Actor Actor, TokenScope Scope)?> Authenticate(string secret) => database.Read<(Actor, TokenScope)?>(async connection =>
+        await connection.QuerySingleOrDefaultAsync<HolderRow>("""
+            SELECT a.id, a.name, a.role, t.scope
+            FROM api_tokens AS t JOIN accounts AS a ON a.id = t.account_id
+            WHERE t.hash = @hash AND t.revoked IS NULL AND a.disabled IS NULL
+            """, new { hash = Secrets.Hash(secret) }) is { } row
+            ? (new Actor(row.Id, row.Name, row.Role), row.Scope)
+            : null);
+
+    private sealed record TokenRow
+    {
+        public string Id { get; init; } = "";
+
+        public long AccountId { get; init; }
+
+        public string Email { get; init; } = "";
+
+        public TokenScope Scope { get; init; }
+
+        public DateTimeOffset Created { get; init; }
+
+        public DateTimeOffset? Revoked { get; init; }
+
+        public ApiToken ToToken() =>
+            new() { Id = Id, AccountId = AccountId, Email = Email, Scope = Scope, Created = Created, Revoked = Revoked };
+    }
+
+    private sealed record HolderRow
+    {
+        public long Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public Role Role { get; init; }
+
+        public TokenScope Scope { get; init; }
+    }
 }

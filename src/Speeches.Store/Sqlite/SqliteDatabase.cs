@@ -1,25 +1,24 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace Speeches.Store.Sqlite;
-
-/// <summary>Settings of the SQLite engine; <c>Data</c> in the settings.</summary>
-public sealed record SqliteOptions
-{
-    /// <summary>The folder that holds the database (<c>speeches.db</c>), the keys and nothing else; made where it is missing.</summary>
-    public string Directory { get; init; } = "data";
-
-    /// <summary>The most writes that one commit takes.</summary>
-    public int MaximumGroup { get; init; } = 256;
-
-    /// <summary>The most writes that may wait; one more is refused (<see cref="ErrorKind.Unavailable"/>).</summary>
-    public int MaximumQueue { get; init; } = 4096;
-}
 
 /// <summary>SQLite: write-ahead log, full sync, one writer that commits waiting writes in groups, pooled read-only connections.</summary>
 public sealed class SqliteDatabase : Database, IAsyncDisposable
 {
-    private SqliteDatabase()
+    private readonly FolderLock _use;
+    private readonly WriterQueue _writer;
+    private readonly ReaderPool _readers;
+    private readonly ChangeCounter _changes;
+    private readonly string _folder;
+
+    private SqliteDatabase(FolderLock use, SqliteConnection writer, SqliteOptions options, SqliteFiles files)
     {
+        _use = use;
+        _folder = files.Folder;
+        _changes = new(files.Database);
+        _readers = new(files.Database);
+        _writer = new(writer, options, files.Folder);
     }
 
     /// <summary>Opens the database in its folder, making and migrating it as needed.</summary>
@@ -27,17 +26,110 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
     /// <see cref="ErrorKind.Unavailable"/> with one clear line for a folder that cannot be written, a full disk, a damaged file or a
     /// database from a newer version; nothing is overwritten.
     /// </exception>
-    public static Task<SqliteDatabase> Open(SqliteOptions options) => throw new NotImplementedException();
+    public static async Task<SqliteDatabase> Open(SqliteOptions options)
+    {
+        var files = SqliteFiles.In(options.Directory);
+        try
+        {
+            MakeFolder(files.Folder);
+            var use = await FolderLock.Share(files);
+            try
+            {
+                while (!File.Exists(files.Database) || !IsCurrent(files))
+                {
+                    use.Dispose();
+                    using (await FolderLock.Alone(files))
+                        MakeOrMigrate(files);
+                    use = await FolderLock.Share(files);
+                }
+
+                return new(use, OpenWriter(files), options, files);
+            }
+            catch
+            {
+                use.Dispose();
+                throw;
+            }
+        }
+        catch (Exception e) when (SqliteFailure.Explain(e, files.Folder, "nothing was changed.") is { } explained)
+        {
+            throw explained;
+        }
+    }
 
     /// <inheritdoc />
-    public override long Generation => throw new NotImplementedException();
+    public override long Generation => _changes.Current;
 
     /// <inheritdoc />
-    public override Task<T> Read<T>(Func<DbConnection, Task<T>> work) => throw new NotImplementedException();
+    public override async Task<T> Read<T>(Func<DbConnection, Task<T>> work)
+    {
+        try
+        {
+            return await _readers.Read(work);
+        }
+        catch (SqliteException e) when (SqliteFailure.Explain(e, _folder, "nothing was changed.") is { } explained)
+        {
+            throw explained;
+        }
+    }
 
     /// <inheritdoc />
-    public override Task<T> Write<T>(Func<DbConnection, Task<T>> work) => throw new NotImplementedException();
+    public override Task<T> Write<T>(Func<DbConnection, Task<T>> work) => _writer.Add(work);
 
     /// <summary>Finishes the writes that wait, then closes.</summary>
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+    public ValueTask DisposeAsync()
+    {
+        _readers.Dispose();
+        _changes.Dispose();
+        _writer.Dispose(); // last, so that closing it folds the log into the file
+        _use.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    // Whoever may list the folder may not therefore read the passwords' hashes and the keys.
+    private static void MakeFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static bool IsCurrent(SqliteFiles files)
+    {
+        using var connection = SqliteFiles.Open(files.Database, SqliteOpenMode.ReadWrite);
+        var isCurrent = Schema.IsCurrent(connection, files.Database);
+        Schema.Inspect(connection, files.Database);
+        return isCurrent;
+    }
+
+    private static void MakeOrMigrate(SqliteFiles files)
+    {
+        if (!File.Exists(files.Database))
+            Schema.Create(files.Database);
+        else if (!IsCurrent(files)) // another process may have been first
+            Schema.Migrate(files.Database);
+    }
+
+    private static SqliteConnection OpenWriter(SqliteFiles files)
+    {
+        var connection = SqliteFiles.Open(files.Database, SqliteOpenMode.ReadWrite);
+        try
+        {
+            SqliteFiles.Run(connection, """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA temp_store = MEMORY;
+                """);
+            SqliteFiles.Run(connection, "BEGIN IMMEDIATE; ROLLBACK"); // a file that cannot be written is found now, not at the first change
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 }

@@ -47,6 +47,9 @@ public sealed record Annotation
     /// <summary>When it was deleted, UTC; a deleted root with replies is kept as a placeholder.</summary>
     public DateTimeOffset? Deleted { get; init; }
 
+    /// <summary>Who deleted it: its author or an administrator; set together with <see cref="Deleted"/>.</summary>
+    public Author? DeletedBy { get; init; }
+
     /// <summary>From 1, raised by each change of this annotation: its ETag.</summary>
     public required int Revision { get; init; }
 

@@ -1,0 +1,113 @@
+using System.Data.Common;
+using Dapper;
+using Speeches.Annotations;
+
+namespace Speeches.Store;
+
+/// <summary>What can happen to an annotation, as the log names it.</summary>
+internal enum AnnotationEvent
+{
+    Created,
+    Edited,
+    Deleted,
+    Resolved,
+    Reopened,
+}
+
+/// <summary>Writes a change of an annotation: the event, the current state, the search entry, the speech's revision.</summary>
+internal static class AnnotationWriter
+{
+    /// <summary>Adds an annotation that was made in memory.</summary>
+    public static async Task Add(DbConnection connection, Annotation annotation, long threadAuthorId, int position)
+    {
+        var anchor = annotation.IsReply ? null : annotation.Anchor;
+        await connection.ExecuteAsync("""
+            INSERT INTO annotations (id, speech_id, parent_id, version, block_id, position, range_start, range_end, exact, prefix, suffix,
+                author_id, thread_author_id, audience, body, created, revision)
+            VALUES (@Id, @SpeechId, @ParentId, @version, @BlockId, @position, @Start, @End, @Exact, @Prefix, @Suffix,
+                @authorId, @threadAuthorId, @audience, @Body, @Created, @Revision)
+            """, new
+        {
+            annotation.Id,
+            annotation.SpeechId,
+            annotation.ParentId,
+            version = annotation.IsReply ? (int?)null : annotation.Version,
+            anchor?.BlockId,
+            position = annotation.IsReply ? (int?)null : position,
+            anchor?.Start,
+            anchor?.End,
+            anchor?.Exact,
+            anchor?.Prefix,
+            anchor?.Suffix,
+            authorId = annotation.Author.Id,
+            threadAuthorId,
+            audience = annotation.Audience.Name,
+            annotation.Body,
+            annotation.Created,
+            annotation.Revision,
+        });
+        await SearchEntries.AddAnnotation(connection, annotation, threadAuthorId, position);
+        var createdAs = new CreatedAs
+        {
+            Audience = annotation.Audience.Name,
+            ParentId = annotation.ParentId,
+            Version = annotation.IsReply ? null : annotation.Version,
+            Anchor = anchor,
+        };
+        await Log(connection, annotation, AnnotationEvent.Created, annotation.Author.Id, annotation.Created, createdAs);
+    }
+
+    /// <summary>Writes what may change of an annotation after an event, and the event.</summary>
+    /// <param name="connection">In the caller's transaction.</param>
+    /// <param name="changed">The annotation as it is now, its revision raised.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="actorId">Who did it.</param>
+    /// <param name="at">When, UTC.</param>
+    public static async Task Change(DbConnection connection, Annotation changed, AnnotationEvent kind, long actorId, DateTimeOffset at)
+    {
+        await connection.ExecuteAsync("""
+            UPDATE annotations
+            SET body = @Body, modified = @Modified, resolved_by = @resolvedBy, resolved = @resolved,
+                deleted_by = @deletedBy, deleted = @Deleted, revision = @Revision
+            WHERE id = @Id
+            """, new
+        {
+            changed.Id,
+            changed.Body,
+            changed.Modified,
+            resolvedBy = changed.Resolution?.By.Id,
+            resolved = changed.Resolution?.At,
+            deletedBy = changed.DeletedBy?.Id,
+            changed.Deleted,
+            changed.Revision,
+        });
+        if (kind == AnnotationEvent.Edited)
+            await SearchEntries.EditAnnotation(connection, changed.Id, changed.Body);
+        else if (kind == AnnotationEvent.Deleted)
+            await SearchEntries.RemoveAnnotation(connection, changed.Id);
+        await Log(connection, changed, kind, actorId, at);
+    }
+
+    private static async Task Log(
+        DbConnection connection, Annotation annotation, AnnotationEvent kind, long actorId, DateTimeOffset at, CreatedAs? createdAs = null)
+    {
+        await connection.ExecuteAsync("""
+            INSERT INTO annotation_events (speech_id, annotation_id, kind, actor_id, at, revision, body, created_as)
+            VALUES (@SpeechId, @Id, @kind, @actorId, @at, @Revision, @body, @createdAs)
+            """, new
+        {
+            annotation.SpeechId,
+            annotation.Id,
+            kind = kind.ToColumn(),
+            actorId,
+            at,
+            annotation.Revision,
+            body = kind is AnnotationEvent.Created or AnnotationEvent.Edited ? annotation.Body : null,
+            createdAs = createdAs is null ? null : Columns.ToJson(createdAs, StoreJson.Default.CreatedAs),
+        });
+
+        // What only its author sees changes no page that others get: a revision that moved would tell them of it.
+        if (annotation.Audience == Audience.Public)
+            await connection.ExecuteAsync("UPDATE speeches SET revision = revision + 1 WHERE id = @SpeechId", new { annotation.SpeechId });
+    }
+}

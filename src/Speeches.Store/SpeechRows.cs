@@ -1,0 +1,132 @@
+using Speeches.Annotations;
+
+namespace Speeches.Store;
+
+/// <summary>A row of <c>speeches</c>, or the part of a joined row that is one.</summary>
+internal record SpeechRow
+{
+    /// <summary>The columns, for <c>speeches AS s</c>.</summary>
+    public const string Columns = "s.id, s.slug, s.header, s.version, s.revision, s.created";
+
+    public long Id { get; init; }
+
+    public string Slug { get; init; } = "";
+
+    public string Header { get; init; } = "";
+
+    public int Version { get; init; }
+
+    public long Revision { get; init; }
+
+    public DateTimeOffset Created { get; init; }
+
+    public Speech ToSpeech() => new()
+    {
+        Id = Id,
+        Slug = Slug,
+        Header = Store.Columns.FromJson(Header, StoreJson.Default.SpeechHeader),
+        Version = Version,
+        Revision = Revision,
+        Created = Created,
+    };
+}
+
+/// <summary>A row of <c>texts</c> without the bytes of the source.</summary>
+internal sealed record TextRow
+{
+    public int Version { get; init; }
+
+    public string? Language { get; init; }
+
+    public DateTimeOffset Imported { get; init; }
+
+    public string SourceName { get; init; } = "";
+
+    public string SourceMediaType { get; init; } = "";
+
+    public long SourceLength { get; init; }
+
+    public string SourceSha256 { get; init; } = "";
+
+    public SpeechText ToText(IEnumerable<BlockRow> blocks, IEnumerable<QuotationRow> quotations) => new()
+    {
+        Version = Version,
+        Language = Language,
+        Imported = Imported,
+        Source = new(SourceName, SourceMediaType, SourceLength, SourceSha256),
+        Blocks = [.. blocks.Select(row => row.ToBlock())],
+        Quotations = [.. quotations.Select(row => row.ToQuotation())],
+    };
+}
+
+/// <summary>A row of <c>blocks</c>.</summary>
+internal record BlockRow
+{
+    /// <summary>The columns, for <c>blocks AS b</c>.</summary>
+    public const string Columns = "b.block_id, b.kind, b.number, b.level, b.marker, b.text, b.spans, b.source_line";
+
+    public string BlockId { get; init; } = "";
+
+    public string Kind { get; init; } = "";
+
+    public int? Number { get; init; }
+
+    public int Level { get; init; }
+
+    public string? Marker { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public string Spans { get; init; } = "[]";
+
+    public int SourceLine { get; init; }
+
+    public Block ToBlock() => new()
+    {
+        Id = BlockId,
+        Kind = Enum.Parse<BlockKind>(Kind, ignoreCase: true),
+        Number = Number,
+        Level = Level,
+        Marker = Marker,
+        Text = Text,
+        Spans = Spans == "[]" ? [] : Store.Columns.FromJson(Spans, StoreJson.Default.IReadOnlyListSpan),
+        SourceLine = SourceLine,
+    };
+}
+
+/// <summary>A row of <c>quotations</c>.</summary>
+internal sealed record QuotationRow
+{
+    /// <summary>The columns, for <c>quotations AS q</c>.</summary>
+    public const string Columns = "q.block_id, q.range_start, q.range_end, q.words, q.is_title, q.said_by";
+
+    public string BlockId { get; init; } = "";
+
+    public int RangeStart { get; init; }
+
+    public int RangeEnd { get; init; }
+
+    public string Words { get; init; } = "";
+
+    public bool IsTitle { get; init; }
+
+    public string? SaidBy { get; init; }
+
+    public Quotation ToQuotation() => new(BlockId, RangeStart, RangeEnd, Words, IsTitle, SaidBy);
+}
+
+/// <summary>What an event keeps of a creation beside the words: enough to make the annotation again.</summary>
+internal sealed record CreatedAs
+{
+    /// <summary>The audience's word.</summary>
+    public required string Audience { get; init; }
+
+    /// <summary>The root replied to; null for a root.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>The version that the anchor counts in; null for a reply.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Where the root sits; null for a reply.</summary>
+    public TextAnchor? Anchor { get; init; }
+}

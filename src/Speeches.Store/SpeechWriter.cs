@@ -1,0 +1,78 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Speeches.Parsing;
+
+namespace Speeches.Store;
+
+/// <summary>Writes a speech and a version of its text, inside the caller's transaction.</summary>
+internal static class SpeechWriter
+{
+    /// <summary>Adds the speech at version and revision 1.</summary>
+    /// <returns>Its key.</returns>
+    public static async Task<long> AddSpeech(DbConnection connection, string slug, SpeechHeader header, DateTimeOffset now)
+    {
+        var speechId = await connection.ExecuteScalarAsync<long>("""
+            INSERT INTO speeches (slug, header, title, kind, office, language, date, year, version, revision, created)
+            VALUES (@slug, @json, @Title, @Kind, @Office, @Language, @date, @year, 1, 1, @now)
+            RETURNING id
+            """, new
+        {
+            slug,
+            json = Columns.ToJson(header, StoreJson.Default.SpeechHeader),
+            header.Title,
+            header.Kind,
+            header.Office,
+            header.Language,
+            date = header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            year = header.Date?.Year,
+            now,
+        });
+        await connection.ExecuteAsync(
+            "INSERT INTO speech_speakers (speech_id, position, name) VALUES (@speechId, @position, @Name)",
+            header.Speakers.Select((speaker, position) => new { speechId, position, speaker.Name }));
+        return speechId;
+    }
+
+    /// <summary>Adds a version of the text with its blocks, quotations and source.</summary>
+    public static async Task AddText(
+        DbConnection connection, long speechId, int version, ParsedSpeech parsed, SourceFile file, byte[] source, DateTimeOffset now)
+    {
+        await connection.ExecuteAsync("""
+            INSERT INTO texts (speech_id, version, language, imported, source_name, source_media_type, source_length, source_sha256, source)
+            VALUES (@speechId, @version, @Language, @now, @Name, @MediaType, @Length, @Sha256, @source)
+            """, new { speechId, version, parsed.Header.Language, now, file.Name, file.MediaType, file.Length, file.Sha256, source });
+        await connection.ExecuteAsync("""
+            INSERT INTO blocks (speech_id, version, position, block_id, kind, number, level, marker, text, spans, source_line)
+            VALUES (@speechId, @version, @position, @Id, @kind, @Number, @Level, @Marker, @Text, @spans, @SourceLine)
+            """, parsed.Blocks.Select((block, position) => new
+        {
+            speechId,
+            version,
+            position,
+            block.Id,
+            kind = block.Kind.ToColumn(),
+            block.Number,
+            block.Level,
+            block.Marker,
+            block.Text,
+            spans = Columns.ToJson(block.Spans, StoreJson.Default.IReadOnlyListSpan),
+            block.SourceLine,
+        }));
+        await connection.ExecuteAsync("""
+            INSERT INTO quotations (speech_id, version, position, block_id, range_start, range_end, words, is_title, said_by)
+            VALUES (@speechId, @version, @position, @BlockId, @Start, @End, @Words, @IsTitle, @SaidBy)
+            """, parsed.Quotations.Select((quotation, position) => new
+        {
+            speechId,
+            version,
+            position,
+            quotation.BlockId,
+            quotation.Start,
+            quotation.End,
+            quotation.Words,
+            quotation.IsTitle,
+            quotation.SaidBy,
+        }));
+    }
+}
