@@ -56,7 +56,7 @@ internal static class MarkdownText
 
     /// <summary>A link's address as CommonMark takes it whatever it holds.</summary>
     /// <param name="address">From <see cref="SafeLink"/>, so without white space and angle brackets.</param>
-    public static string Destination(string address) => address.AsSpan().ContainsAny('(', ')', '*', '_') ? $"<{address}>" : address;
+    public static string Destination(string address) => address.AsSpan().ContainsAny("()*_") ? $"<{address}>" : address;
 
     /// <summary>
     /// A paragraph's lines with what would open a block (a list, a heading, a rule, a quotation, code) escaped at the start of each.
