@@ -1,4 +1,5 @@
 using Speeches.Web.Commands;
+using Speeches.Web.Endpoints;
 using Speeches.Web.Setup;
 using Speeches.Web.Setup.Accounts;
 
@@ -17,6 +18,9 @@ return await Failures.Tell(async () =>
     builder.Services.AddKeys(settings);
     builder.Services.AddSessions(settings);
     builder.Services.AddRateLimits(settings.RateLimits);
+    builder.Services.AddPageCache(settings.PageCache);
+    builder.Services.AddCompression();
+    builder.Services.AddEndpoints(settings.Api);
     builder.Services.AddRazorPages();
 
     await using var app = builder.Build();
@@ -24,12 +28,15 @@ return await Failures.Tell(async () =>
     app.UseSecurityHeaders();
     app.UseMiddleware<ErrorHandling>();
     app.UseFrontDoor();
+    app.UsePageCache();
+    app.UseCompression();
     app.UseRouting();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseRateLimiter();
     app.MapStaticAssets();
-    app.MapRazorPages().WithStaticAssets();
+    app.MapRazorPages();
+    app.MapEndpoints();
 
     await app.Open(settings);
     await app.WaitForShutdownAsync();

@@ -1,6 +1,7 @@
 using System.Net;
 using Speeches.Store;
 using Speeches.Store.Sqlite;
+using Speeches.Web.Endpoints;
 
 namespace Speeches.Web.Setup;
 
@@ -21,6 +22,12 @@ internal sealed record Settings
 
     /// <summary>Rate limits.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
+
+    /// <summary>The JSON API.</summary>
+    public ApiOptions Api { get; init; } = new();
+
+    /// <summary>Cached pages.</summary>
+    public PageCacheOptions PageCache { get; init; } = new();
 
     /// <summary>The web server.</summary>
     public ServerOptions Server { get; init; } = new();
@@ -74,6 +81,8 @@ internal sealed record Settings
             Accounts = SettingsReader.Read<AccountOptions>(configuration, "Accounts"),
             Annotations = SettingsReader.Read<AnnotationLimits>(configuration, "Annotations"),
             RateLimits = SettingsReader.Read<RateLimitOptions>(configuration, "RateLimits"),
+            Api = SettingsReader.Read<ApiOptions>(configuration, "Api"),
+            PageCache = SettingsReader.Read<PageCacheOptions>(configuration, "PageCache"),
             Server = SettingsReader.Read<ServerOptions>(configuration, "Server"),
             Log = SettingsReader.Read<LogOptions>(configuration, "Log"),
             Seeds = SettingsReader.Read<SeedOptions>(configuration, "Seeds"),

@@ -1,0 +1,47 @@
+using Dapper;
+using Speeches.Annotations;
+
+namespace Speeches.Store;
+
+/// <summary>Something that was done to an annotation, from the event log.</summary>
+public sealed record AnnotationEvent
+{
+    /// <summary><c>created</c>, <c>edited</c>, <c>resolved</c>, <c>reopened</c> or <c>deleted</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Who did it, under the name they have now.</summary>
+    public required string By { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The annotation's revision from then on.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>The words from then on, Markdown; null where the event left them as they were.</summary>
+    public string? Body { get; init; }
+}
+
+/// <summary>What became of an annotation over time.</summary>
+public sealed class AnnotationHistory(Database database, AnnotationStore annotations)
+{
+    /// <summary>Everything done to one annotation, oldest first.</summary>
+    /// <exception cref="SpeechesError">
+    /// <see cref="ErrorKind.NotFound"/> where the viewer may not see it, <see cref="ErrorKind.Gone"/> once it is deleted: what was
+    /// withdrawn is not shown through its history.
+    /// </exception>
+    public async Task<IReadOnlyList<AnnotationEvent>> Of(string id, Actor? viewer)
+    {
+        if ((await annotations.Find(id, viewer)).Deleted is not null)
+            throw new SpeechesError(ErrorKind.Gone, "This annotation was deleted; its history is not shown.");
+        return await database.Read<IReadOnlyList<AnnotationEvent>>(async connection => (await connection.QueryAsync<AnnotationEvent>(
+            """
+            SELECT events.kind, accounts.name AS by, events.at, events.revision, events.body
+            FROM annotation_events AS events
+            JOIN accounts ON accounts.id = events.actor_id
+            WHERE events.annotation_id = @id
+            ORDER BY events.id
+            """,
+            new { id })).AsList());
+    }
+}
