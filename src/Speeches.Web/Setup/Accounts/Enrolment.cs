@@ -33,15 +33,14 @@ internal sealed class Enrolment(IPasswordHasher<Account> hasher, ILookupNormaliz
         };
         account.NormalizedEmail = normalizer.NormalizeEmail(account.Email);
         if (password is not null)
-            SetPassword(account, password);
+            SetPassword(account, CheckPassword(password, account));
         return account;
     }
 
-    /// <summary>Gives an account a password; a new stamp ends its sessions.</summary>
-    /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> on field <c>password</c>.</exception>
-    public void SetPassword(Account account, string? password)
+    /// <summary>Gives an account a password that was checked; a new stamp ends its sessions, and a lock is lifted.</summary>
+    public void SetPassword(Account account, string password)
     {
-        account.PasswordHash = hasher.HashPassword(account, CheckPassword(password, account));
+        account.PasswordHash = hasher.HashPassword(account, password);
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         account.AccessFailedCount = 0;
         account.LockoutEnd = null;
@@ -69,16 +68,22 @@ internal sealed class Enrolment(IPasswordHasher<Account> hasher, ILookupNormaliz
         return valid ? trimmed : throw new SpeechesError(ErrorKind.Refused, "Give an e-mail address such as name@example.org.", "email");
     }
 
-    private string CheckPassword(string? password, Account account)
+    /// <summary>The password, if it will do.</summary>
+    /// <param name="password">As typed; nothing is trimmed.</param>
+    /// <param name="account">Whose address and name it must not repeat, where that is known.</param>
+    /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> on field <c>password</c>.</exception>
+    public string CheckPassword(string? password, Account? account = null)
     {
         var characters = new StringInfo(password ?? "").LengthInTextElements;
         if (characters < options.MinimumPasswordLength)
-            throw new SpeechesError(ErrorKind.Refused, $"Choose a password of at least {options.MinimumPasswordLength} characters. A few unrelated words are a good one.", "password");
+            throw Refused($"Choose a password of at least {options.MinimumPasswordLength} characters. A few unrelated words make a good one.");
         if (password!.Length > MaximumPasswordLength)
-            throw new SpeechesError(ErrorKind.Refused, $"Choose a password of at most {MaximumPasswordLength} characters.", "password");
-        if (password.Equals(account.Email, StringComparison.OrdinalIgnoreCase) || password.Equals(account.Name, StringComparison.OrdinalIgnoreCase)
-            || password.Distinct().Count() == 1)
-            throw new SpeechesError(ErrorKind.Refused, "That password is too easy to guess. A few unrelated words are a good one.", "password");
+            throw Refused($"Choose a password of at most {MaximumPasswordLength} characters.");
+        if (Repeats(account?.Email) || Repeats(account?.Name) || password.Distinct().Count() == 1)
+            throw Refused("That password is too easy to guess. A few unrelated words make a good one.");
         return password;
+
+        bool Repeats(string? word) => password.Equals(word, StringComparison.OrdinalIgnoreCase);
+        static SpeechesError Refused(string message) => new(ErrorKind.Refused, message, "password");
     }
 }
