@@ -4,7 +4,7 @@ using Speeches.Annotations;
 namespace Speeches.Store;
 
 /// <summary>Something that was done to an annotation, from the event log.</summary>
-public sealed record AnnotationEvent
+public sealed record PastChange
 {
     /// <summary><c>created</c>, <c>edited</c>, <c>resolved</c>, <c>reopened</c> or <c>deleted</c>.</summary>
     public required string Kind { get; init; }
@@ -30,11 +30,11 @@ public sealed class AnnotationHistory(Database database, AnnotationStore annotat
     /// <see cref="ErrorKind.NotFound"/> where the viewer may not see it, <see cref="ErrorKind.Gone"/> once it is deleted: what was
     /// withdrawn is not shown through its history.
     /// </exception>
-    public async Task<IReadOnlyList<AnnotationEvent>> Of(string id, Actor? viewer)
+    public async Task<IReadOnlyList<PastChange>> Of(string id, Actor? viewer)
     {
         if ((await annotations.Find(id, viewer)).Deleted is not null)
             throw new SpeechesError(ErrorKind.Gone, "This annotation was deleted; its history is not shown.");
-        return await database.Read<IReadOnlyList<AnnotationEvent>>(async connection => (await connection.QueryAsync<AnnotationEvent>(
+        return await database.Read<IReadOnlyList<PastChange>>(async connection => (await connection.QueryAsync<PastChange>(
             """
             SELECT events.kind, accounts.name AS by, events.at, events.revision, events.body
             FROM annotation_events AS events

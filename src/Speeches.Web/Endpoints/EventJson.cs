@@ -12,5 +12,5 @@ namespace Speeches.Web.Endpoints;
 internal sealed record EventJson(string Kind, AuthorJson By, DateTimeOffset At, int Revision, string? Body)
 {
     /// <summary>An event in this shape.</summary>
-    public static EventJson From(AnnotationEvent past) => new(past.Kind, new AuthorJson(past.By), past.At, past.Revision, past.Body);
+    public static EventJson From(PastChange past) => new(past.Kind, new AuthorJson(past.By), past.At, past.Revision, past.Body);
 }
