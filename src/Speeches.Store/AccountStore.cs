@@ -27,7 +27,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     /// <see cref="ErrorKind.Stale"/> where <see cref="Account.ConcurrencyStamp"/> is not the stored one; <see cref="ErrorKind.Conflict"/>
     /// on <c>email</c>; <see cref="ErrorKind.Refused"/> on <c>name</c>.
     /// </exception>
-    public Task Update(Account account) => database.Write(async connection =>
+    public async Task Update(Account account) => account.ConcurrencyStamp = await database.Write(async connection =>
     {
         Check(account);
         await CheckAddress(connection, account);
@@ -52,8 +52,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
                 """, account);
         }
 
-        account.ConcurrencyStamp = stamp;
-        return true;
+        return stamp;
     });
 
     /// <summary>By key, or null.</summary>

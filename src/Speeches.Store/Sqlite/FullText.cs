@@ -9,6 +9,12 @@ internal static class FullText
     /// <summary>The longest query that is looked at, in UTF-16 code units; the rest is ignored.</summary>
     public const int MaximumLength = 500;
 
+    /// <summary>Stands before what was found: a noncharacter, which no text has a use for.</summary>
+    public const char Open = '\uFDD0';
+
+    /// <summary>Stands after what was found.</summary>
+    public const char Close = '\uFDD1';
+
     private const int MostTerms = 24;
 
     /// <summary>The words and "phrases" typed, each quoted so that nothing in it is an operator; without those that hold no letter or digit.</summary>
@@ -33,6 +39,15 @@ internal static class FullText
 
     /// <summary>The expression under which all terms must match, or null where there is nothing to search for.</summary>
     public static string? Match(string? query) => Terms(query) is { Count: > 0 } terms ? string.Join(" AND ", terms) : null;
+
+    /// <summary>The condition that a row of <c>search AS f</c> matches the expression in a parameter.</summary>
+    public static string Matches(string parameter) => $"f.search MATCH @{parameter}";
+
+    /// <summary>How well a row of <c>search AS f</c> matches: lower is better.</summary>
+    public const string Rank = "f.rank";
+
+    /// <summary>The text of a row of <c>search AS f</c> with the words found between <see cref="Open"/> and <see cref="Close"/>.</summary>
+    public static string Marked => $"highlight(search, 0, '{Open}', '{Close}')";
 
     /// <summary>The condition that a row of <c>search_entries</c> matches the expression in a parameter.</summary>
     public static string EntryMatches(string alias, string parameter) =>
