@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Speeches.Web.Commands;
 using Speeches.Web.Endpoints;
 using Speeches.Web.Setup;
@@ -22,6 +24,8 @@ return await Failures.Tell(async () =>
     builder.Services.AddCompression();
     builder.Services.AddEndpoints(settings.Api);
     builder.Services.AddRazorPages();
+    // Letters of every script as themselves: an Arabic page would otherwise be six times as long.
+    builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
     await using var app = builder.Build();
     app.UseMiddleware<RequestLog>();

@@ -20,7 +20,12 @@ internal static class RateLimits
     public const string Posting = "posting";
 
     /// <summary>Registers the limits.</summary>
-    public static void AddRateLimits(this IServiceCollection services, RateLimitOptions limits) => services.AddRateLimiter(options =>
+    /// <remarks>
+    /// The bare limiter is <see cref="Posting"/> for a page that asks it itself, to show a refused form again with its words.
+    /// </remarks>
+    public static void AddRateLimits(this IServiceCollection services, RateLimitOptions limits) => services
+        .AddSingleton(_ => PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(context, limits)))
+        .AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>

@@ -1,0 +1,125 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Speeches.Annotations;
+using Speeches.Store;
+using Speeches.Web.Pages.Reading;
+using Speeches.Web.Setup;
+
+namespace Speeches.Web.Pages.Annotations;
+
+/// <summary>
+/// A page that changes annotations. It answers in two ways: a whole page and then 303 to the place in the speech, or, to script
+/// (<c>X-Requested-With: fetch</c>), the form or the changed parts of the reading page as fragments.
+/// </summary>
+/// <remarks>
+/// Antiforgery and rate limit are asked for here rather than in front of the page: the answer to a refused attempt shows the form
+/// again with the words that were typed, and with a fresh token.
+/// </remarks>
+[IgnoreAntiforgeryToken]
+internal abstract class AnnotationPage(SpeechStore speeches, AnnotationStore annotations) : PageModel
+{
+    /// <summary>The speeches.</summary>
+    protected SpeechStore Speeches { get; } = speeches;
+
+    /// <summary>The annotations.</summary>
+    protected AnnotationStore Annotations { get; } = annotations;
+
+    /// <summary>Who acts, or null.</summary>
+    protected Actor? Actor => User.Actor();
+
+    /// <summary>Whether script asks, for a fragment.</summary>
+    protected bool IsQuiet => Request.Headers.XRequestedWith == "fetch";
+
+    /// <summary>Answers a GET of a form: only who may annotate gets one.</summary>
+    protected async Task<IActionResult> Ask(Func<Actor, Task<IActionResult>> show)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (Actor is { } actor)
+        {
+            return AnnotationRules.MayAnnotate(actor)
+                ? await show(actor)
+                : throw new SpeechesError(ErrorKind.Forbidden, "Your account may read but not annotate. Nothing was changed; an administrator can give it another role.");
+        }
+
+        var here = Uri.EscapeDataString(Request.Path + Request.QueryString);
+        return IsQuiet ? StatusCode(StatusCodes.Status401Unauthorized) : Redirect($"/account/sign-in?returnUrl={here}");
+    }
+
+    /// <summary>Carries out a POST, or shows the form again with what was typed and why it was not carried out.</summary>
+    protected async Task<IActionResult> Attempt(Func<Refusal, IActionResult> again, Func<Actor, Task<IActionResult>> act)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (Actor is not { } actor)
+            return again(new Refusal(401, "You are signed out by now, so nothing was stored. Your words are kept here: sign in in another tab, then send them again."));
+        if (!await HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(HttpContext))
+            return again(new Refusal(400, "This page was older than your session, so nothing was stored. Your words are kept here: send them again."));
+        using var lease = HttpContext.RequestServices.GetRequiredService<PartitionedRateLimiter<HttpContext>>().AttemptAcquire(HttpContext);
+        if (!lease.IsAcquired)
+            return again(new Refusal(429, "That was more at once than this library takes from one person. Your words are kept here: wait a few seconds, then send them again."));
+
+        try
+        {
+            return await act(actor);
+        }
+        catch (SpeechesError error) when (error.Kind != ErrorKind.Unavailable)
+        {
+            return again(new Refusal(ErrorTable.StatusOf(error.Kind), error.Message));
+        }
+    }
+
+    /// <summary>Answers a change that was stored.</summary>
+    /// <param name="slug">The speech.</param>
+    /// <param name="blockId">The block whose threads changed.</param>
+    /// <param name="version">The version that the anchor counts in.</param>
+    /// <param name="annotationId">What to lead to, or null for the block.</param>
+    /// <param name="said">What to announce.</param>
+    protected async Task<IActionResult> Done(string slug, string blockId, int version, string? annotationId, string said)
+    {
+        var target = annotationId is null ? blockId : $"a-{annotationId}";
+        if (!IsQuiet)
+            return SeeOther(await Places.Of(Speeches, slug, version) + "#" + target);
+
+        var shown = int.TryParse(Request.Headers["X-Version"], out var number) ? number : (int?)null;
+        var view = await ReadingView.Load(Speeches, Annotations, slug, shown, Actor, Request.Headers["X-Show"]);
+        return view?.Text.Find(blockId) is { } block
+            ? Partial("/Pages/Annotations/_Changed.cshtml", new Change(view, block, target, said))
+            : NotFound();
+    }
+
+    /// <summary>303, so that a reload does not post again.</summary>
+    private StatusCodeResult SeeOther(string location)
+    {
+        Response.Headers.Location = location;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>The form: a page, or to script the form alone.</summary>
+    protected IActionResult Form(string partial, object form, int status = StatusCodes.Status200OK)
+    {
+        if (!IsQuiet)
+            return new PageResult { StatusCode = status };
+        var fragment = Partial($"/Pages/Annotations/{partial}.cshtml", form);
+        fragment.StatusCode = status;
+        return fragment;
+    }
+
+    /// <summary>Typed words with the line feeds that the store counts; browsers send CR LF.</summary>
+    protected static string Typed(string? body) => (body ?? "").ReplaceLineEndings("\n");
+}
+
+/// <summary>What a stored change looks like in the reading page.</summary>
+/// <param name="View">The speech as the actor sees it now.</param>
+/// <param name="Block">The block whose threads changed.</param>
+/// <param name="Target">The id of the element to lead to.</param>
+/// <param name="Said">What to announce.</param>
+internal sealed record Change(ReadingView View, Block Block, string Target, string Said);
+
+/// <summary>Addresses of places in speeches.</summary>
+internal static class Places
+{
+    /// <summary>The path of the reading page that shows a version: the plain one while that is current.</summary>
+    public static async Task<string> Of(SpeechStore speeches, string slug, int version) =>
+        await speeches.Find(slug) is { } speech && speech.Version != version ? $"/speeches/{slug}/v/{version}" : $"/speeches/{slug}";
+}

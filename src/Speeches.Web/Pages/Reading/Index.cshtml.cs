@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Speeches.Store;
+using Speeches.Web.Setup;
+
+namespace Speeches.Web.Pages.Reading;
+
+/// <summary>The reading page, of the current version of a text or of a fixed one.</summary>
+internal sealed class IndexModel(SpeechStore speeches, AnnotationStore annotations) : PageModel
+{
+    /// <summary>The speech as this reader sees it.</summary>
+    public ReadingView View { get; private set; } = null!;
+
+    /// <summary>Shows it.</summary>
+    /// <param name="slug">The speech.</param>
+    /// <param name="version">A fixed version, or null for the current one.</param>
+    /// <param name="show">The filter on threads: <c>unresolved</c> or <c>mine</c>; anything else shows all.</param>
+    public async Task<IActionResult> OnGet(string slug, int? version, string? show)
+    {
+        if (await ReadingView.Load(speeches, annotations, slug, version, User.Actor(), show) is not { } view)
+            return NotFound();
+
+        View = view;
+        ViewData["Title"] = view.Speech.DisplayTitle;
+        ViewData["Description"] = Letterhead.Description(view.Speech, view.Text);
+        ViewData["Canonical"] = $"/speeches/{view.Speech.Slug}";
+        ViewData["Robots"] = "index, follow";
+        ViewData["OpenGraphType"] = "article";
+        ViewData["Main"] = "reading";
+        return Page();
+    }
+}
