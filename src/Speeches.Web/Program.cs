@@ -39,7 +39,7 @@ return await Failures.Tell(async () =>
     app.UseAuthorization();
     app.UseRateLimiter();
     app.MapStaticAssets();
-    app.MapRazorPages();
+    app.MapRazorPages().WithStaticAssets();
     app.MapEndpoints();
 
     await app.Open(settings);
