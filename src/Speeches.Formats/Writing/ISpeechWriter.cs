@@ -27,6 +27,7 @@ public static class SpeechWriters
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ISpeechWriter> All { get; } =
     [
+        new Docx.DocxSpeechWriter(),
         new Markdown.MarkdownSpeechWriter(),
         new JsonLd.JsonLdSpeechWriter(),
         new Json.JsonSpeechWriter(),
