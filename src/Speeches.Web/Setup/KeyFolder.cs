@@ -16,12 +16,3 @@ internal sealed class KeyFolder(string path, ILoggerFactory log) : FileSystemXml
             file.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     }
 }
-
-/// <summary>Folders for the server's user only (0700); on Windows they inherit what the parent allows.</summary>
-internal static class PrivateFolder
-{
-    /// <summary>Makes the folder where it is missing.</summary>
-    public static DirectoryInfo Make(string path) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(path)
-        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-}

@@ -71,7 +71,10 @@ internal static class Server
         services.AddDataProtection().SetApplicationName("speeches");
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<KeyManagementOptions>>(provider =>
             new Microsoft.Extensions.Options.ConfigureOptions<KeyManagementOptions>(options =>
-                options.XmlRepository = new KeyFolder(Path.Combine(settings.Data.Directory, "keys"), provider.GetRequiredService<ILoggerFactory>())));
+            {
+                PrivateFolder.Make(settings.Data.Directory);
+                options.XmlRepository = new KeyFolder(Path.Combine(settings.Data.Directory, "keys"), provider.GetRequiredService<ILoggerFactory>());
+            }));
         services.AddAntiforgery(options =>
         {
             options.Cookie = new SafeCookie(settings, "form");
