@@ -10,19 +10,14 @@ namespace Speeches.Web.Tests;
 
 /// <summary>
 /// The whole product on a real database in a folder of its own, with the seed speech in it. Use it as a class fixture, or make one with
-/// settings of its own: <c>new SpeechesApp(("Accounts:Registration", "Closed"))</c>.
+/// <see cref="Settings"/> of its own.
 /// </summary>
 public sealed class SpeechesApp : WebApplicationFactory<Program>
 {
-    /// <summary>The slug of the seed speech is asked for, not written down: <see cref="SeedSlug"/>.</summary>
-    private readonly (string Name, string Value)[] _settings;
     private static int _people;
 
-    public SpeechesApp() : this([])
-    {
-    }
-
-    public SpeechesApp(params (string Name, string Value)[] settings) => _settings = settings;
+    /// <summary>Settings of its own, by name: <c>("Accounts:Registration", "Closed")</c>.</summary>
+    internal (string Name, string Value)[] Settings { get; init; } = [];
 
     /// <summary>A password that is accepted.</summary>
     public const string Password = "four unrelated words";
@@ -92,7 +87,7 @@ public sealed class SpeechesApp : WebApplicationFactory<Program>
             ("RateLimits:PostingBurst", "10000"),
             ("Log:Level", "Fatal"),
         ];
-        foreach (var (name, value) in defaults.Concat(_settings))
+        foreach (var (name, value) in defaults.Concat(Settings))
             builder.UseSetting(name, value);
     }
 

@@ -5,8 +5,9 @@ namespace Speeches.Web.Setup;
 /// <param name="Command">The command with its own arguments and options; empty means: serve.</param>
 internal sealed record Arguments(IReadOnlyList<string> Settings, IReadOnlyList<string> Command)
 {
-    // Settings have a colon in their name. These have none; the last three are what .NET's own hosting tools add.
-    private static readonly string[] HostNames = ["Urls", "environment", "contentRoot", "applicationName"];
+    // Settings have a colon in their name, but for Urls and the sections themselves; the last three are what .NET's hosting tools add.
+    private static readonly string[] HostNames =
+        [.. typeof(Settings).GetProperties().Select(property => property.Name), "environment", "contentRoot", "applicationName"];
 
     /// <summary>Splits what the program was called with.</summary>
     public static Arguments Split(string[] arguments)
