@@ -31,6 +31,9 @@ internal static class Server
             });
         // From the build output the files of wwwroot are still where they were written; published, they are beside the program.
         builder.WebHost.UseStaticWebAssets();
+        // A build's files are served like a published one's: unchanging under their hashed names, never compressed anew for a request.
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Services.AddSingleton(settings).AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Server.ShutdownSeconds));
         return builder;
