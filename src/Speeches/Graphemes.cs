@@ -42,7 +42,10 @@ internal static class Graphemes
         return index;
     }
 
-    // Two ASCII characters never join, with the one exception of CR LF.
+    // Characters before the combining marks (U+0300), and the dashes and quotation marks, never join each other, with the one
+    // exception of CR LF.
     private static bool IsPlain(string text, int index) =>
-        char.IsAscii(text[index]) && char.IsAscii(text[index - 1]) && text[index] != '\n';
+        IsPlain(text[index]) && IsPlain(text[index - 1]) && text[index] != '\n';
+
+    private static bool IsPlain(char c) => c is < '\u0300' or (>= '\u2010' and <= '\u2027');
 }

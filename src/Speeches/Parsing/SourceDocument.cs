@@ -40,6 +40,9 @@ public sealed record SourceLine
     /// <summary>The marker of a list item or footnote as printed, on its first line; else null.</summary>
     public string? Marker { get; init; }
 
+    /// <summary>Whether the format begins a new block here (a paragraph, an item): always so after an empty line.</summary>
+    public bool StartsBlock { get; init; }
+
     /// <summary>How many empty lines stand before it in the source; a run longer than one hints at a page end.</summary>
     public int BlankLinesBefore { get; init; }
 

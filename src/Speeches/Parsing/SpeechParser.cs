@@ -6,5 +6,36 @@ public static class SpeechParser
     /// <summary>Parses a source.</summary>
     /// <param name="source">Lines with the style hints of their format.</param>
     /// <returns>The parsed speech; it may have no blocks, and then a diagnostic says so (<c>no-body</c>).</returns>
-    public static ParsedSpeech Parse(SourceDocument source) => throw new NotImplementedException();
+    public static ParsedSpeech Parse(SourceDocument source)
+    {
+        var lines = source.Lines as SourceLine[] ?? [.. source.Lines];
+        var diagnostics = new List<ParseDiagnostic>();
+        var language = LanguageDetector.Detect(lines);
+        var vocabulary = Vocabulary.For(language);
+
+        var (header, length) = HeaderReader.Read(lines, vocabulary, diagnostics);
+        var blocks = new BodyReader(lines, vocabulary).Read(length);
+        if (blocks.Count == 0)
+        {
+            diagnostics.Add(new ParseDiagnostic(DiagnosticSeverity.Warning, "no-body", 0,
+                "The source has no text below its header: nothing can be read or annotated."));
+        }
+
+        var quotations = new QuotationFinder(vocabulary, diagnostics).Find(blocks);
+        return new ParsedSpeech
+        {
+            Header = header with { Language = language, Provenance = WithLanguage(header.Provenance, language) },
+            Blocks = blocks,
+            Quotations = quotations,
+            Diagnostics = diagnostics,
+        };
+    }
+
+    private static IReadOnlyDictionary<string, FieldProvenance> WithLanguage(
+        IReadOnlyDictionary<string, FieldProvenance> provenance, string? language) =>
+        language is null ? provenance : new Dictionary<string, FieldProvenance>(provenance)
+        {
+            // Told from the words of the whole text; no line prints it.
+            ["language"] = new FieldProvenance(FieldOrigin.Read, null, 0),
+        };
 }

@@ -1,0 +1,118 @@
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Speeches.Parsing;
+using MarkdownBlock = Markdig.Syntax.Block;
+
+namespace Speeches.Formats.Reading;
+
+/// <summary>
+/// Reads Markdown: CommonMark with footnotes, parsed by Markdig. Its tree becomes lines with spans; nothing becomes HTML. HTML in
+/// the source stays the words that it is, and an indented line is text, not code: speeches are set with spaces and hold no code.
+/// </summary>
+public sealed class MarkdownReader : ISpeechReader
+{
+    private static readonly MarkdownPipeline Pipeline = Build();
+
+    /// <inheritdoc />
+    public bool Recognizes(ReadOnlySpan<byte> source) => SourceText.IsText(source);
+
+    /// <inheritdoc />
+    public SourceDocument Read(ReadOnlyMemory<byte> source)
+    {
+        var text = SourceText.Decode(source.Span);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses markup nested more than 128 deep. That is no speech's markup: its words are read as they stand.
+            return new PlainTextReader().Read(source);
+        }
+
+        var lines = new MarkdownLines(text);
+        Walk(document, lines, new Place(SourceRole.Text, 0));
+        foreach (var orphan in Orphans(document))
+            WalkNote(orphan, lines);
+        return new SourceDocument("text/markdown", lines.ToArray());
+    }
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder().UseFootnotes().DisableHtml();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        return builder.Build();
+    }
+
+    private static void Walk(ContainerBlock parent, MarkdownLines lines, Place place)
+    {
+        foreach (var block in parent)
+            Walk(block, lines, place);
+    }
+
+    private static void Walk(MarkdownBlock block, MarkdownLines lines, Place place)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                lines.Add(heading, new Place(SourceRole.Heading, heading.Level));
+                break;
+            case LinkReferenceDefinitionGroup:
+                break;
+            case LeafBlock { Inline: not null } leaf:
+                lines.Add(leaf, place);
+                break;
+            case ThematicBreakBlock:
+                lines.EndPage();
+                break;
+            case LeafBlock code:
+                lines.AddLines(code, place);
+                break;
+            case ListBlock list:
+                foreach (var item in list)
+                {
+                    lines.Marker = Marker(list, (ListItemBlock)item);
+                    // An item inside a quotation is the quotation's.
+                    Walk((ContainerBlock)item, lines, place.Role == SourceRole.Text || place.Role == SourceRole.ListItem
+                        ? new Place(SourceRole.ListItem, place.Level + 1) : place);
+                    lines.Marker = null;
+                }
+
+                break;
+            case QuoteBlock quote:
+                Walk(quote, lines, place.Role == SourceRole.Footnote ? place : new Place(SourceRole.Quotation, 0));
+                break;
+            case Footnote note:
+                WalkNote(note, lines);
+                break;
+            case ContainerBlock container:
+                Walk(container, lines, place);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void WalkNote(Footnote note, MarkdownLines lines)
+    {
+        lines.Marker = MarkdownLines.Label(note);
+        Walk((ContainerBlock)note, lines, new Place(SourceRole.Footnote, 0));
+        lines.Marker = null;
+    }
+
+    /// <summary>Notes that nothing refers to: Markdig takes them out of the tree, but they are words of the source.</summary>
+    private static IEnumerable<Footnote> Orphans(MarkdownDocument document) =>
+        document.GetLinkReferenceDefinitions(addGroup: false) is { } definitions
+            ? definitions.Links.Values.OfType<FootnoteLinkReferenceDefinition>().Select(link => link.Footnote)
+                .Where(note => note.Order < 0).OrderBy(note => note.Line)
+            : [];
+
+    private static string Marker(ListBlock list, ListItemBlock item) =>
+        list.IsOrdered ? $"{item.Order}{list.OrderedDelimiter}" : "•";
+
+    /// <summary>What the lines of a block are.</summary>
+    internal readonly record struct Place(SourceRole Role, int Level);
+}

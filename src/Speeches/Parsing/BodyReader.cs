@@ -1,0 +1,144 @@
+namespace Speeches.Parsing;
+
+/// <summary>
+/// Turns the lines below the header into blocks: salutations, numbered paragraphs, headings, list items, block quotations, and
+/// the footnotes last. A block is a run of lines that its format holds together; a paragraph that a page end cut in two is one.
+/// </summary>
+internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
+{
+    // One letter for each BlockKind, in its order.
+    private const string Letters = "hspqln";
+    private readonly LineJoiner _joiner = new(new LineEndHyphens(lines, vocabulary));
+    private readonly List<BlockLines> _text = [];
+    private readonly List<BlockLines> _notes = [];
+
+    /// <summary>The blocks from a line to the end of the source.</summary>
+    internal List<Block> Read(int from)
+    {
+        Gather(from);
+        var itemsAreParagraphs = NumbersItsParagraphs();
+        var notes = NoteIds();
+        var blocks = new List<Block>(_text.Count + _notes.Count);
+        Span<int> running = stackalloc int[Letters.Length];
+        foreach (var part in _text)
+            Add(blocks, part, itemsAreParagraphs, notes, running);
+        foreach (var part in _notes)
+            Add(blocks, part, false, notes, running);
+        return blocks;
+    }
+
+    private void Gather(int from)
+    {
+        var afterSalutation = false;
+        for (var i = from; i < lines.Length;)
+        {
+            var end = i + 1;
+            while (end < lines.Length && !lines[end].StartsBlock && lines[end].Role == lines[i].Role)
+                end++;
+            var salutation = Salutations.Lines(lines.AsSpan(i, end - i), afterSalutation, vocabulary);
+            afterSalutation = salutation > 0;
+            if (afterSalutation)
+                end = i + salutation;
+            else if (lines[i].Role == SourceRole.Text)
+                end = OverPageEnds(end);
+
+            var kind = lines[i].Role switch
+            {
+                SourceRole.Heading => BlockKind.Heading,
+                SourceRole.ListItem => BlockKind.ListItem,
+                SourceRole.Quotation => BlockKind.BlockQuotation,
+                SourceRole.Footnote => BlockKind.Footnote,
+                _ => afterSalutation ? BlockKind.Salutation : BlockKind.Paragraph,
+            };
+            (kind == BlockKind.Footnote ? _notes : _text).Add(new BlockLines(kind, i, end));
+            i = end;
+        }
+    }
+
+    /// <summary>Goes on over page ends: more than one empty line, in the middle of a sentence that goes on in lower case.</summary>
+    private int OverPageEnds(int end)
+    {
+        while (end < lines.Length && lines[end] is { Role: SourceRole.Text, BlankLinesBefore: > 1, Text: [var first, ..] }
+            && char.IsLower(first) && !EndsSentence(lines[end - 1].Text))
+        {
+            end++;
+            while (end < lines.Length && !lines[end].StartsBlock && lines[end].Role == SourceRole.Text)
+                end++;
+        }
+
+        return end;
+    }
+
+    private static bool EndsSentence(string text)
+    {
+        var words = text.AsSpan().TrimEnd(" \t”\"’'»)]");
+        return words.IsEmpty || words[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '。' or '؟';
+    }
+
+    /// <summary>
+    /// Whether the printed numbers are those of the paragraphs ("1. It is a great honour …"): numbered items of the first level,
+    /// long on average, that hold more words than everything else.
+    /// </summary>
+    private bool NumbersItsParagraphs()
+    {
+        var (items, inItems, elsewhere) = (0, 0, 0);
+        foreach (var part in _text)
+        {
+            var length = 0;
+            for (var i = part.Start; i < part.End; i++)
+                length += lines[i].Text.Length;
+            if (part.Kind == BlockKind.ListItem && lines[part.Start] is { Level: 1, Marker: [>= '0' and <= '9', ..] })
+                (items, inItems) = (items + 1, inItems + length);
+            else
+                elsewhere += length;
+        }
+
+        return items > 0 && inItems > elsewhere && inItems / items >= 120;
+    }
+
+    private Dictionary<string, string>? NoteIds()
+    {
+        Dictionary<string, string>? ids = null;
+        foreach (var part in _notes)
+            _ = lines[part.Start].Marker is { } marker && (ids ??= []).TryAdd(marker, $"n{ids.Count + 1}");
+        return ids;
+    }
+
+    private void Add(List<Block> blocks, BlockLines part, bool itemsAreParagraphs, Dictionary<string, string>? notes, Span<int> running)
+    {
+        var first = lines[part.Start];
+        var (text, spans) = _joiner.Join(lines.AsSpan(part.Start, part.End - part.Start));
+        var kind = part.Kind == BlockKind.ListItem && itemsAreParagraphs && first is { Level: 1, Marker: [>= '0' and <= '9', ..] }
+            ? BlockKind.Paragraph : part.Kind;
+        var number = ++running[(int)kind];
+        blocks.Add(new Block
+        {
+            Id = $"{Letters[(int)kind]}{number}",
+            Kind = kind,
+            Number = kind == BlockKind.Paragraph ? number : null,
+            Level = kind is BlockKind.Heading or BlockKind.ListItem ? first.Level : 0,
+            Marker = first.Marker,
+            Text = text,
+            Spans = spans is null ? [] : SpanOrder.Tidy(text, Linked(spans, notes)),
+            SourceLine = first.Number,
+        });
+    }
+
+    /// <summary>Points note marks, which carry the printed mark, to the blocks of their notes.</summary>
+    private static List<Span> Linked(List<Span> spans, Dictionary<string, string>? notes)
+    {
+        for (var i = spans.Count - 1; i >= 0; i--)
+        {
+            if (spans[i].Kind != SpanKind.NoteMark)
+                continue;
+            if (notes is not null && spans[i].Target is { } mark && notes.TryGetValue(mark, out var id))
+                spans[i] = spans[i] with { Target = id };
+            else
+                spans.RemoveAt(i);
+        }
+
+        return spans;
+    }
+
+    private readonly record struct BlockLines(BlockKind Kind, int Start, int End);
+}

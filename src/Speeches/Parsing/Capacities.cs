@@ -1,0 +1,65 @@
+namespace Speeches.Parsing;
+
+/// <summary>
+/// Splits the offices a speaker holds. A comma or an "and" parts two offices only where an office begins on its right, so that
+/// "Minister for Trade, Industry and Tourism" stays one.
+/// </summary>
+internal static class Capacities
+{
+    private const int FirstWords = 4;
+
+    /// <summary>Whether the words begin with an office: its noun is among the first four.</summary>
+    internal static bool Begins(ReadOnlySpan<char> text, Vocabulary vocabulary)
+    {
+        var count = 0;
+        foreach (var word in Words.In(text))
+        {
+            if (vocabulary.Offices.Contains(text[word.Start..word.End]))
+                return true;
+            // The noun of an office comes before its field: in "of the Minister" it is somebody else's.
+            var joins = word.Length < 5 && vocabulary.FunctionWords.Contains(text[word.Start..word.End])
+                && !(count == 0 && char.ToUpperInvariant(text[word.Start]) is 'T' or 'A');
+            if (joins || ++count == FirstWords)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The offices in printed order.</summary>
+    internal static IReadOnlyList<string> Split(string text, Vocabulary vocabulary)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return [];
+        var capacities = new List<string>();
+        var from = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var length = text[i] is ',' or ';' ? 1 : IsAnd(text, i, vocabulary.And) ? vocabulary.And.Length + 1 : 0;
+            if (length == 0)
+                continue;
+            var rest = text.AsSpan(i + length).TrimStart();
+            if (length == 1 && IsAnd($" {rest}", 0, vocabulary.And))
+                rest = rest[vocabulary.And.Length..].TrimStart();
+            if (!Begins(rest, vocabulary))
+                continue;
+            Add(capacities, text.AsSpan(from, i - from));
+            from = text.Length - rest.Length;
+            i = from - 1;
+        }
+
+        Add(capacities, text.AsSpan(from));
+        return capacities;
+    }
+
+    private static void Add(List<string> capacities, ReadOnlySpan<char> text)
+    {
+        text = text.Trim(" ,;.");
+        if (!text.IsEmpty)
+            capacities.Add(text.ToString());
+    }
+
+    private static bool IsAnd(ReadOnlySpan<char> text, int at, string and) =>
+        text[at] == ' ' && text[(at + 1)..].StartsWith(and, StringComparison.OrdinalIgnoreCase)
+        && at + 1 + and.Length < text.Length && text[at + 1 + and.Length] == ' ';
+}

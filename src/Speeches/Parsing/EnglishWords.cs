@@ -1,0 +1,111 @@
+namespace Speeches.Parsing;
+
+/// <summary>English, as the United Nations prints it.</summary>
+internal static class EnglishWords
+{
+    internal static Vocabulary Vocabulary { get; } = new()
+    {
+        Organizations = new("United Nations|Nations Unies|Naciones Unidas|International Court of Justice|League of Arab States|"
+            + "European Union|African Union|Organization of American States|International Criminal Court|World Health Organization"),
+        OfficeBeginnings = ["Office of ", "Office for ", "Executive Office ", "Department of ", "Department for ", "Permanent Mission ",
+            "Permanent Observer Mission ", "Ministry of ", "Secretariat of ", "Registry of ", "Codification Division", "Cabinet of "],
+        Kinds = new("remarks statement address speech message lecture briefing presentation intervention keynote comments toast "
+            + "tribute eulogy greeting greetings"),
+        KindModifiers = new("opening closing introductory concluding welcoming welcome general keynote inaugural national video written "
+            + "oral joint special brief farewell acceptance commemorative distinguished guest public annual press explanatory"),
+        LeadsToSpeaker = new("by of from delivered"),
+        LeadsToOccasion = new("at to before in during for"),
+        LeadsToSubject = new("on regarding concerning about"),
+        Honorifics = new("Mr Mr. Ms Ms. Mrs Mrs. Miss Mx Mx. Dr Dr. Prof Prof. Professor Judge Ambassador Sir Dame Lord Lady Madam Madame "
+            + "Hon Hon. Honourable Honorable H.E. H.E H.R.H. H.M. HE HRH HM Excellency Highness Majesty Sheikh Sheikha"),
+        Offices = new("Secretary-General Under-Secretary-General Assistant-Secretary-General Deputy Secretary President Vice-President "
+            + "Minister Counsel Adviser Advisor Chair Chairman Chairwoman Chairperson Co-Chair Vice-Chair Vice-Chairman Director "
+            + "Director-General Judge Representative Ambassador Envoy Rapporteur Commissioner Head Registrar Prosecutor Professor "
+            + "Member Coordinator Delegate King Queen Emir Prince Princess Attorney-General Chancellor Governor Dean Fellow Chief "
+            + "Prime Counsellor Secretary-Designate Moderator Facilitator Administrator Chargé Charge Observer Solicitor-General"),
+        And = "and",
+        OnBehalfOf = "on behalf of ",
+        DeliveredBy = ["delivered by ", "read by ", "presented by ", "read out by "],
+        OccasionBeginnings = ["Side event", "On the occasion of", "Agenda item", "At the ", "Before the ", "To the ", "During the ", "In the ",
+            "Held ", "As part of ", "On the margins of ", "In connection with "],
+        OccasionWords = new("session meeting plenary segment week anniversary"),
+        Places = ["New York", "Geneva", "Vienna", "Nairobi", "The Hague", "Addis Ababa", "Bangkok", "Beirut", "Santiago", "Paris", "Rome",
+            "Montreal", "Bonn", "Arusha", "Hamburg", "London", "Brussels", "Washington", "United Nations Headquarters", "UN Headquarters",
+            "Palais des Nations", "Peace Palace", "Conference Room", "General Assembly Hall", "Trusteeship Council Chamber",
+            "Economic and Social Council Chamber", "Security Council Chamber", "Headquarters", "Online", "By videoconference"],
+        Notes = ["Check against delivery", "Please check against delivery", "As delivered", "As prepared for delivery", "As prepared",
+            "Provisional translation", "Unofficial translation", "Courtesy translation", "Translated from", "Original:", "Original ",
+            "English only", "Embargoed", "Advance copy", "Advance text", "Verbatim", "Transcript", "For information only",
+            "Not an official document", "Final version", "Delivered version", "Subject to change"],
+        SalutationBeginnings = new("Excellency Excellencies Distinguished Ladies Gentlemen Dear Honourable Honorable Esteemed Colleagues "
+            + "Friends Delegates Representatives Members Your Respected Fellow Ambassadors Panelists Panellists Moderator Moderators "
+            + "Participants Students Professors Judges"),
+        Addressed = new("Chair Chairman Chairwoman Chairperson President Vice-President Co-Chair Co-Chairs Co-Chairman Co-Chairpersons "
+            + "Secretary-General Under-Secretary-General Moderator Rapporteur Prosecutor Registrar Minister Ambassador Commissioner "
+            + "Director Director-General Speaker Facilitator Facilitators Coordinator Deputy Vice-Chair Chairs Legal High Special Prime"),
+        Months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["January"] = 1,
+            ["Jan"] = 1,
+            ["February"] = 2,
+            ["Feb"] = 2,
+            ["March"] = 3,
+            ["Mar"] = 3,
+            ["April"] = 4,
+            ["Apr"] = 4,
+            ["May"] = 5,
+            ["June"] = 6,
+            ["Jun"] = 6,
+            ["July"] = 7,
+            ["Jul"] = 7,
+            ["August"] = 8,
+            ["Aug"] = 8,
+            ["September"] = 9,
+            ["Sept"] = 9,
+            ["Sep"] = 9,
+            ["October"] = 10,
+            ["Oct"] = 10,
+            ["November"] = 11,
+            ["Nov"] = 11,
+            ["December"] = 12,
+            ["Dec"] = 12,
+        },
+        Weekdays = new("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"),
+        FunctionWords = new("a an the of on for in to and or with against at from by as de du des del la le von van"),
+        OpenEnded = new("a an the of on for in to and or with against at from by as"),
+        Abbreviations = new("Mr Ms Mrs Dr Prof Hon St No Nos Art Arts para paras p pp vol ed eds e.g i.e cf etc vs v U.S U.N U.K H.E a.m p.m "
+            + "Jr Sr Gen Col Sec ch fn viz Inc Ltd Co"),
+        HyphenPrefixes = new("non self co well so ex quasi half all cross vice long short high low ill pre post anti pro mid twenty thirty "
+            + "forty fifty sixty seventy eighty ninety semi pan"),
+        SuspendedBy = new("and or to nor"),
+        SpeechVerbs = new("""
+            said says say saying stated states stating noted notes noting observed observes observing described describes describing
+            emphasized emphasizes emphasised emphasises emphasizing emphasising stressed stresses stressing pointed points pointing
+            declared declares declaring affirmed affirms affirming reaffirmed reaffirms reaffirming recalled recalls recalling
+            wrote writes written writing called calls calling urged urges urging warned warns warning argued argues arguing
+            held holds holding concluded concludes concluding explained explains explaining added adds adding asked asks asking
+            remarked remarks remarking proclaimed proclaims proclaiming announced announces announcing recognized recognizes recognised
+            recognises recognizing recognising underlined underlines underlining underscored underscores underscoring highlighted
+            highlights highlighting reiterated reiterates reiterating maintained maintains submitted submits suggested suggests
+            provided provides providing stipulated stipulates stipulating reads lists listed defined defines defining requires required
+            prescribes prescribed decided decides deciding determined determines opined opines characterized
+            characterizes characterised characterises termed terms refers referred referring speaks spoke expressed expresses
+            expressing acknowledged acknowledges demanded demands insisted insists replied replies pledged proposed proposes
+            condemned condemns welcomed welcomes quoted quotes cited cites
+            """),
+        Auxiliaries = new("has have had is was were be been being also then thus therefore itself himself herself themselves again "
+            + "once would could should may might will shall must did does do so even"),
+        ClauseBeginnings = new("that as when where because while whereas since if although though how but"),
+        Relatives = new("which who"),
+        FirstPerson = new("I we me us"),
+        ThirdPerson = new("he she it they"),
+        Possessives = new("its his her their"),
+        Determiners = new("the this that these those a an his her its their our my"),
+        Agents = new("by"),
+        Sources = ["according to ", "in the words of ", "to quote ", "to borrow the words of ", "as per "],
+        SentenceAdverbs = new("However Indeed Moreover Furthermore Therefore Thus Nevertheless Nonetheless Today Yesterday Yet Still Again "
+            + "Hence Meanwhile Likewise First Second Third Last Next Then Now Here There Instead Besides Otherwise Also"),
+        TitleSigns = new("entitled titled report book article paper publication document theme"),
+        MentionSigns = new("so-called term terms word words phrase expression notion"),
+    };
+}

@@ -1,0 +1,127 @@
+namespace Speeches.Parsing;
+
+/// <summary>
+/// Reads the letterhead above a speech. Each field has a recogniser that takes the lines it knows; they are asked in the order
+/// below, the most certain first, and the title is what remains. Where none is certain the text has no header, and every line
+/// goes to the body.
+/// </summary>
+internal static class HeaderReader
+{
+    private const int MostLines = 60;
+    private const int LongestBlock = 320;
+
+    /// <summary>Reads the header at the top of the lines.</summary>
+    /// <param name="lines">The whole source.</param>
+    /// <param name="vocabulary">The words of its language.</param>
+    /// <param name="diagnostics">Takes lines that no field would have.</param>
+    /// <returns>The header, and how many lines it took.</returns>
+    internal static (SpeechHeader Header, int Lines) Read(
+        ReadOnlySpan<SourceLine> lines, Vocabulary vocabulary, List<ParseDiagnostic> diagnostics)
+    {
+        var count = Extent(lines, vocabulary);
+        if (count == 0)
+            return (new SpeechHeader(), 0);
+
+        var draft = new HeaderDraft(Logical(lines[..count], vocabulary), vocabulary);
+        NoteReader.Read(draft);
+        SymbolReader.Read(draft);
+        LetterheadReader.Read(draft);
+        WhenAndWhereReader.Read(draft);
+        KindReader.Read(draft);
+        SpeakerReader.Read(draft);
+        if (!draft.IsCertain && !IsTitled(lines))
+            return (new SpeechHeader(), 0);
+        if (!draft.IsCertain)
+            draft.Lines.RemoveRange(1, draft.Lines.Count - 1);
+
+        var taken = draft.IsCertain ? count : 1;
+        TitleReader.Read(draft, diagnostics);
+        return (draft.Header with { Provenance = draft.Provenance }, taken);
+    }
+
+    /// <summary>Up to the first salutation, the first block of prose, and whatever no letterhead holds.</summary>
+    private static int Extent(ReadOnlySpan<SourceLine> lines, Vocabulary vocabulary)
+    {
+        for (var i = 0; i < lines.Length && i < MostLines;)
+        {
+            var end = BlockEnd(lines, i);
+            var block = lines[i..end];
+            if (block[0].Role is not (SourceRole.Text or SourceRole.Heading))
+                return i;
+            for (var j = 0; j < block.Length; j++)
+            {
+                if (Salutations.Lines(block[j..], afterAnother: false, vocabulary) > 0)
+                    return i + j;
+            }
+
+            if (IsProse(block, vocabulary) || (block[0].Role == SourceRole.Heading && i > 0 && block[0].Level > 1))
+                return i;
+            i = end;
+        }
+
+        return Math.Min(lines.Length, MostLines);
+    }
+
+    /// <summary>One past the last line of the block that begins here.</summary>
+    internal static int BlockEnd(ReadOnlySpan<SourceLine> lines, int start)
+    {
+        var end = start + 1;
+        while (end < lines.Length && !lines[end].StartsBlock && lines[end].Role == lines[start].Role)
+            end++;
+        return end;
+    }
+
+    /// <summary>Whether a block is running text: long, or a sentence that no field of a letterhead begins like.</summary>
+    private static bool IsProse(ReadOnlySpan<SourceLine> block, Vocabulary vocabulary)
+    {
+        var length = 0;
+        foreach (var line in block)
+            length += line.Text.Length + 1;
+        if (length > LongestBlock)
+            return true;
+
+        var last = block[^1].Text.AsSpan().TrimEnd().TrimEnd("”\"’'»)");
+        if (last.IsEmpty || last[^1] is not ('.' or '!' or '?' or ';' or ':' or '…'))
+            return false;
+        var first = block[0].Text;
+        var field = vocabulary.Honorifics.Contains(Words.First(first)) || KindReader.Length(first, vocabulary) > 0
+            || NoteReader.IsNote(first, vocabulary);
+        var words = 0;
+        foreach (var line in block)
+            words += Words.Count(line.Text, 9);
+        return words >= 3 && (words > 8 || !field && DateReader.Find(first, vocabulary) is null);
+    }
+
+    /// <summary>Joins lines that cannot end where they end ("Statement by" / "Mr. …").</summary>
+    private static List<HeaderLine> Logical(ReadOnlySpan<SourceLine> lines, Vocabulary vocabulary)
+    {
+        var logical = new List<HeaderLine>(lines.Length);
+        foreach (var line in lines)
+        {
+            var text = line.Text.Trim();
+            if (logical.Count > 0 && !line.StartsBlock && IsOpen(logical[^1].Text, vocabulary))
+                logical[^1].Text = $"{logical[^1].Text} {text}";
+            else
+                logical.Add(new HeaderLine(text, line.Number, line.StartsBlock));
+        }
+
+        return logical;
+    }
+
+    private static bool IsOpen(string text, Vocabulary vocabulary) =>
+        vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1));
+
+    /// <summary>Markdown's own title: the first line is the one heading of the first level.</summary>
+    private static bool IsTitled(ReadOnlySpan<SourceLine> lines)
+    {
+        if (lines is not [{ Role: SourceRole.Heading, Level: 1 }, ..])
+            return false;
+        foreach (var line in lines[1..])
+        {
+            if (line is { Role: SourceRole.Heading, Level: 1 })
+                return false;
+        }
+
+        return true;
+    }
+}

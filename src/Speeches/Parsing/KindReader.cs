@@ -1,0 +1,108 @@
+namespace Speeches.Parsing;
+
+/// <summary>
+/// Takes the kind of address as printed ("Opening remarks"), and hands on what the same line says after it: who speaks ("by"),
+/// the occasion ("at", "to", "before") or the subject ("on").
+/// </summary>
+internal static class KindReader
+{
+    private const int MostWords = 4;
+
+    internal static void Read(HeaderDraft draft)
+    {
+        for (var i = 0; i < draft.Lines.Count; i++)
+        {
+            var line = draft.Lines[i];
+            if (line.IsTaken || Length(line.Text, draft.Vocabulary) is not (> 0 and var length))
+                continue;
+            var kind = line.Text[..length];
+            draft.Header = draft.Header with { Kind = kind };
+            draft.Keep("kind", kind, line.Number);
+            line.IsTaken = true;
+            HandOn(draft, line, i, line.Text.AsSpan(length).Trim(" :,–—-"));
+            return;
+        }
+    }
+
+    /// <summary>How many code units at the start of a line are a kind; 0 where it does not begin with one.</summary>
+    internal static int Length(string line, Vocabulary vocabulary)
+    {
+        var (count, end) = (0, 0);
+        foreach (var word in Words.In(line))
+        {
+            var letters = line.AsSpan(word.Start, word.Length);
+            if (vocabulary.Kinds.Contains(letters) && !(end == 0 && vocabulary.KindModifiers.Contains(letters) && FollowedByKind(line, word.End, vocabulary)))
+            {
+                end = word.End;
+                // "Keynote address": the last noun of a row counts.
+                if (!FollowedByKind(line, end, vocabulary))
+                    return IsWhole(line, end, vocabulary) ? end : 0;
+            }
+            else if (!vocabulary.KindModifiers.Contains(letters))
+            {
+                return 0;
+            }
+
+            if (++count == MostWords)
+                return 0;
+        }
+
+        return 0;
+    }
+
+    private static bool FollowedByKind(string line, int from, Vocabulary vocabulary)
+    {
+        foreach (var next in Words.In(line, from))
+            return vocabulary.Kinds.Contains(line.AsSpan(next.Start, next.Length));
+        return false;
+    }
+
+    /// <summary>"Statement by …" and "Statement: …" are kinds of address; "Message boards" is none.</summary>
+    private static bool IsWhole(string line, int end, Vocabulary vocabulary)
+    {
+        var rest = line.AsSpan(end).TrimStart();
+        if (rest.IsEmpty || rest[0] is ':' or ',' or '–' or '—' or '-' or '(' or '*')
+            return true;
+        var next = Words.First(rest);
+        return vocabulary.LeadsToSpeaker.Contains(next) || vocabulary.LeadsToOccasion.Contains(next) || vocabulary.LeadsToSubject.Contains(next);
+    }
+
+    private static void HandOn(HeaderDraft draft, HeaderLine line, int index, ReadOnlySpan<char> rest)
+    {
+        if (rest.IsEmpty)
+            return;
+        var lead = Words.First(rest);
+        var words = rest[lead.Length..].TrimStart();
+        if (draft.Vocabulary.LeadsToSpeaker.Contains(lead))
+        {
+            if (draft.Vocabulary.LeadsToSpeaker.Contains(Words.First(words)))
+                words = words[Words.First(words).Length..].TrimStart();
+            draft.SpeakerWords = (words.ToString(), index);
+            return;
+        }
+
+        // "Remarks at the opening of the session by Ms. …"
+        var by = SpeakerReader.IndexOfBy(words, draft.Vocabulary);
+        if (by >= 0)
+        {
+            draft.SpeakerWords = (words[(by + 4)..].TrimStart().ToString(), index);
+            words = words[..by].TrimEnd(" ,");
+        }
+
+        if (draft.Vocabulary.LeadsToSubject.Contains(lead))
+        {
+            draft.Header = draft.Header with { Title = words.ToString() };
+            draft.Keep("title", line.Text, line.Number);
+        }
+        else if (draft.Vocabulary.LeadsToOccasion.Contains(lead))
+        {
+            draft.Header = draft.Header with { Occasion = words.ToString() };
+            draft.Keep("occasion", line.Text, line.Number);
+        }
+        else
+        {
+            line.Text = rest.Trim("()").ToString();
+            line.IsTaken = false;
+        }
+    }
+}

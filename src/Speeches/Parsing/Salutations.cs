@@ -1,0 +1,74 @@
+namespace Speeches.Parsing;
+
+/// <summary>
+/// Recognises salutations: short lines that begin with a form of address and end with a comma, a colon or an exclamation mark
+/// ("Excellencies,", "Mr. Chairman,", "Distinguished members of the / Commission,"). Directly after one, any short capitalised
+/// line that ends with a comma is another.
+/// </summary>
+internal static class Salutations
+{
+    private const int MostWords = 25;
+    private const int MostWordsAfterAnother = 12;
+
+    /// <summary>How many lines from the first belong to one salutation; 0 where it is none.</summary>
+    /// <param name="block">The lines from the candidate to the end of its block.</param>
+    /// <param name="afterAnother">Whether a salutation stands directly before.</param>
+    /// <param name="vocabulary">The words of the language.</param>
+    internal static int Lines(ReadOnlySpan<SourceLine> block, bool afterAnother, Vocabulary vocabulary)
+    {
+        if (block.IsEmpty || block[0].Role != SourceRole.Text)
+            return 0;
+        var first = block[0].Text.AsSpan().Trim();
+        if (first.IsEmpty || !char.IsUpper(first[0]))
+            return 0;
+
+        var addresses = Addresses(first, vocabulary);
+        if (!addresses && !(afterAnother && first[^1] == ',' && Words.Count(first, MostWordsAfterAnother + 1) <= MostWordsAfterAnother))
+            return 0;
+
+        var words = 0;
+        for (var i = 0; i < block.Length; i++)
+        {
+            var line = block[i].Text.AsSpan().TrimEnd();
+            words += Words.Count(line, MostWords + 1);
+            if (words > MostWords || line.IsEmpty)
+                return 0;
+            // A wrapped sentence may have a comma at the end of its line, but then it goes on in lower case.
+            var ends = line[^1] is ',' or ':' or '!' or '，' && (i + 1 == block.Length || StartsUpper(block[i + 1].Text));
+            if (ends && !HasSentenceEnd(line[..^1]))
+                return i + 1;
+            if (HasSentenceEnd(line))
+                return i == 0 && block.Length == 1 && words <= 3 && line[^1] == '.' && !first.Contains(',') && !IsThanks(first) ? 1 : 0;
+        }
+
+        return 0;
+    }
+
+    private static bool Addresses(ReadOnlySpan<char> line, Vocabulary vocabulary)
+    {
+        var first = Words.First(line);
+        if (vocabulary.SalutationBeginnings.Contains(first.TrimEnd("!.")))
+            return true;
+        if (!vocabulary.Honorifics.Contains(first))
+            return false;
+        var second = Words.First(line[(line.IndexOf(first, StringComparison.Ordinal) + first.Length)..]);
+        return vocabulary.Addressed.Contains(second.TrimEnd("!."));
+    }
+
+    // "Mr. President, I thank you." is a sentence; the full stop of "Mr." is not its end.
+    private static bool HasSentenceEnd(ReadOnlySpan<char> line)
+    {
+        var at = line.LastIndexOfAny('.', '?', '!');
+        return at >= 0 && (at == line.Length - 1 || char.IsWhiteSpace(line[at + 1])) && at > 4 && char.IsLower(line[at - 1])
+            && !line[..at].EndsWith("Mr") && !line[..at].EndsWith("Ms") && !line[..at].EndsWith("Mrs") && !line[..at].EndsWith("Dr")
+            && !line[..at].EndsWith("Prof");
+    }
+
+    private static bool IsThanks(ReadOnlySpan<char> line) => line.StartsWith("Thank", StringComparison.OrdinalIgnoreCase);
+
+    private static bool StartsUpper(string text)
+    {
+        var trimmed = text.AsSpan().TrimStart();
+        return !trimmed.IsEmpty && !char.IsLower(trimmed[0]);
+    }
+}

@@ -1,0 +1,80 @@
+namespace Speeches.Parsing;
+
+/// <summary>
+/// Reads the title and the occasion from the lines that no other field took; lines of one block belong together. What begins or
+/// speaks like an occasion is one; of the others the first is the title and the next the occasion. What is left is reported.
+/// </summary>
+internal static class TitleReader
+{
+    internal static void Read(HeaderDraft draft, List<ParseDiagnostic> diagnostics)
+    {
+        for (var i = 0; i < draft.Lines.Count;)
+        {
+            if (draft.Lines[i].IsTaken)
+            {
+                i++;
+                continue;
+            }
+
+            var first = draft.Lines[i];
+            var text = first.Text;
+            for (i++; i < draft.Lines.Count && draft.Lines[i] is { IsTaken: false, StartsBlock: false } next; i++)
+                text = $"{text} {next.Text}";
+            Place(draft, text.Trim(' ', ','), text, first.Number, diagnostics);
+        }
+    }
+
+    /// <summary>Whether a line names a session or a meeting, or begins with what leads to one.</summary>
+    internal static bool IsOccasion(string text, Vocabulary vocabulary)
+    {
+        foreach (var beginning in vocabulary.OccasionBeginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        foreach (var word in Words.In(text))
+        {
+            if (vocabulary.OccasionWords.Contains(text.AsSpan(word.Start, word.Length)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Place(HeaderDraft draft, string text, string printed, int line, List<ParseDiagnostic> diagnostics)
+    {
+        var words = WithoutLead(text, draft.Vocabulary);
+        if (text.Length == 0 || IsFurniture(text))
+            return;
+        if (!draft.Has("occasion") && (IsOccasion(text, draft.Vocabulary) || draft.Has("title")))
+        {
+            draft.Header = draft.Header with { Occasion = words };
+            draft.Keep("occasion", printed, line);
+        }
+        else if (!draft.Has("title"))
+        {
+            draft.Header = draft.Header with { Title = words };
+            draft.Keep("title", printed, line);
+        }
+        else
+        {
+            diagnostics.Add(new ParseDiagnostic(DiagnosticSeverity.Information, "unread-header-line", line,
+                $"No field of the header was read from this line: {text}"));
+        }
+    }
+
+    /// <summary>"before the Sixth Committee" is the Sixth Committee.</summary>
+    private static string WithoutLead(string text, Vocabulary vocabulary)
+    {
+        var lead = Words.First(text);
+        var leads = vocabulary.LeadsToOccasion.Contains(lead) || vocabulary.LeadsToSubject.Contains(lead);
+        return leads && lead.Length + 1 < text.Length && !text.StartsWith("On the occasion", StringComparison.OrdinalIgnoreCase)
+            ? text[lead.Length..].TrimStart() : text;
+    }
+
+    /// <summary>Rules, page numbers and addresses that a converter left are no title.</summary>
+    private static bool IsFurniture(string text) =>
+        !text.AsSpan().ContainsAnyInRange('a', 'z') && !text.Any(char.IsLetter) || text.Contains("://", StringComparison.Ordinal)
+        || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,103 @@
+namespace Speeches.Parsing;
+
+/// <summary>
+/// Takes the line with the date, the times on it or on the line below, and the place: what stands beside the date ("Geneva, 23
+/// May 2013"), or a line that begins with a known place.
+/// </summary>
+internal static class WhenAndWhereReader
+{
+    private const int MostWordsOfPlace = 8;
+
+    internal static void Read(HeaderDraft draft)
+    {
+        for (var i = 0; i < draft.Lines.Count; i++)
+        {
+            var line = draft.Lines[i];
+            if (line.IsTaken || DateReader.Find(line.Text, draft.Vocabulary) is not { } date || !IsDateLine(line.Text, date, draft))
+                continue;
+
+            draft.Header = draft.Header with { Date = date.Date };
+            draft.Keep("date", line.Text[date.Start..date.End], line.Number);
+            line.IsTaken = true;
+            var times = TimeReader.Find(line.Text, date.End) ?? TimeReader.Find(line.Text.AsSpan(0, date.Start));
+            if (times is { } found)
+                KeepTimes(draft, line, found);
+            else if (i + 1 < draft.Lines.Count && draft.Lines[i + 1] is { IsTaken: false } below
+                && TimeReader.Find(below.Text) is { } later && Words.Count(below.Text) <= MostWordsOfPlace)
+            {
+                KeepTimes(draft, below, later);
+                below.IsTaken = true;
+            }
+
+            KeepPlace(draft, line, Beside(line.Text, date, times, draft.Vocabulary));
+            break;
+        }
+
+        foreach (var line in draft.Lines)
+        {
+            if (!line.IsTaken && BeginsWithPlace(line.Text, draft.Vocabulary) && Words.Count(line.Text) <= MostWordsOfPlace)
+            {
+                line.IsTaken = true;
+                KeepPlace(draft, line, line.Text.Trim(' ', ',', '.'));
+            }
+        }
+    }
+
+    /// <summary>A line that tells when and where says little else; a date inside a title stays there.</summary>
+    private static bool IsDateLine(string text, DateMatch date, HeaderDraft draft) =>
+        Words.Count(text) - Words.Count(text.AsSpan(date.Start, date.End - date.Start)) <= MostWordsOfPlace
+        && KindReader.Length(text, draft.Vocabulary) == 0;
+
+    private static void KeepTimes(HeaderDraft draft, HeaderLine line, TimeMatch times)
+    {
+        var printed = line.Text[times.Start..times.End];
+        draft.Header = draft.Header with { StartTime = times.From, EndTime = times.To };
+        draft.Keep("startTime", printed, line.Number);
+        if (times.To is not null)
+            draft.Keep("endTime", printed, line.Number);
+    }
+
+    private static void KeepPlace(HeaderDraft draft, HeaderLine line, string? place)
+    {
+        if (string.IsNullOrEmpty(place))
+            return;
+        // "United Nations Headquarters" / "New York": the parts of a place on two lines are one place.
+        draft.Header = draft.Header with { Place = draft.Header.Place is { } before ? Join(draft, before, place, line) : place };
+        draft.Keep("place", line.Text, line.Number);
+    }
+
+    private static string Join(HeaderDraft draft, string before, string place, HeaderLine line) =>
+        draft.Provenance["place"].Line > line.Number ? $"{place}, {before}" : $"{before}, {place}";
+
+    /// <summary>What stands beside the date once weekday, times and punctuation are gone, where it looks like a name.</summary>
+    private static string? Beside(string text, DateMatch date, TimeMatch? times, Vocabulary vocabulary)
+    {
+        var left = text.AsSpan(0, Math.Min(date.Start, times is { } early ? Math.Max(0, early.Start) : date.Start));
+        var afterTimes = times is { } late && late.Start >= date.End ? late.End : date.End;
+        foreach (var rest in (ReadOnlySpan<string>)[left.ToString(), text[afterTimes..]])
+        {
+            var place = rest.AsSpan().Trim(" ,;:–—-|()");
+            var lastSpace = place.LastIndexOfAny(' ', ',');
+            if (vocabulary.Weekdays.Contains(place[(lastSpace + 1)..]))
+                place = place[..Math.Max(0, lastSpace)].Trim(" ,;:–—-|(");
+            if (place.Count('(') > place.Count(')'))
+                place = rest.AsSpan().Trim(" ,;:–—-|");
+            if (!place.IsEmpty && char.IsUpper(place[0]) && place.Length > 2)
+                return place.ToString();
+        }
+
+        return null;
+    }
+
+    private static bool BeginsWithPlace(string text, Vocabulary vocabulary)
+    {
+        foreach (var place in vocabulary.Places)
+        {
+            if (text.StartsWith(place, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == place.Length || !char.IsLetter(text[place.Length])))
+                return true;
+        }
+
+        return false;
+    }
+}
