@@ -35,7 +35,7 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
             var end = i + 1;
             while (end < lines.Length && !lines[end].StartsBlock && lines[end].Role == lines[i].Role)
                 end++;
-            var salutation = Salutations.Lines(lines.AsSpan(i, end - i), afterSalutation, vocabulary);
+            var salutation = Salutations.Lines(lines.AsSpan(i), end - i, afterSalutation, vocabulary);
             afterSalutation = salutation > 0;
             if (afterSalutation)
                 end = i + salutation;

@@ -50,7 +50,7 @@ internal static class HeaderReader
                 return i;
             for (var j = 0; j < block.Length; j++)
             {
-                if (Salutations.Lines(block[j..], afterAnother: false, vocabulary) > 0)
+                if (Salutations.Lines(lines[(i + j)..], end - i - j, afterAnother: false, vocabulary) > 0)
                     return i + j;
             }
 

@@ -3,7 +3,7 @@ namespace Speeches.Parsing;
 /// <summary>
 /// Recognises salutations: short lines that begin with a form of address and end with a comma, a colon or an exclamation mark
 /// ("Excellencies,", "Mr. Chairman,", "Distinguished members of the / Commission,"). Directly after one, any short capitalised
-/// line that ends with a comma is another.
+/// line that ends with a comma is another; directly before one, a form of address needs no mark at its end.
 /// </summary>
 internal static class Salutations
 {
@@ -11,11 +11,13 @@ internal static class Salutations
     private const int MostWordsAfterAnother = 12;
 
     /// <summary>How many lines from the first belong to one salutation; 0 where it is none.</summary>
-    /// <param name="block">The lines from the candidate to the end of its block.</param>
+    /// <param name="lines">The lines from the candidate to the end of the source.</param>
+    /// <param name="length">How many of them belong to its block.</param>
     /// <param name="afterAnother">Whether a salutation stands directly before.</param>
     /// <param name="vocabulary">The words of the language.</param>
-    internal static int Lines(ReadOnlySpan<SourceLine> block, bool afterAnother, Vocabulary vocabulary)
+    internal static int Lines(ReadOnlySpan<SourceLine> lines, int length, bool afterAnother, Vocabulary vocabulary)
     {
+        var block = lines[..length];
         if (block.IsEmpty || block[0].Role != SourceRole.Text)
             return 0;
         var first = block[0].Text.AsSpan().Trim();
@@ -41,7 +43,15 @@ internal static class Salutations
                 return i == 0 && block.Length == 1 && words <= 3 && line[^1] == '.' && !first.Contains(',') && !IsThanks(first) ? 1 : 0;
         }
 
-        return 0;
+        return addresses && StandsBefore(lines[length..], vocabulary) ? length : 0;
+    }
+
+    private static bool StandsBefore(ReadOnlySpan<SourceLine> following, Vocabulary vocabulary)
+    {
+        if (following.IsEmpty)
+            return false;
+        var text = following[0].Text.AsSpan().TrimEnd();
+        return !text.IsEmpty && text[^1] is ',' or ':' or '!' && Addresses(text, vocabulary) && Words.Count(text, MostWords + 1) <= MostWords;
     }
 
     private static bool Addresses(ReadOnlySpan<char> line, Vocabulary vocabulary)

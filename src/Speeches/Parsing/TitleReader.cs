@@ -73,8 +73,8 @@ internal static class TitleReader
             ? text[lead.Length..].TrimStart() : text;
     }
 
-    /// <summary>Rules, page numbers and addresses that a converter left are no title.</summary>
+    /// <summary>Rules, page numbers and web addresses that a converter left are no title.</summary>
     private static bool IsFurniture(string text) =>
-        !text.AsSpan().ContainsAnyInRange('a', 'z') && !text.Any(char.IsLetter) || text.Contains("://", StringComparison.Ordinal)
-        || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        !text.Any(char.IsLetter) || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        || text.Contains(".org/", StringComparison.OrdinalIgnoreCase) || text.Contains(".int/", StringComparison.OrdinalIgnoreCase);
 }
