@@ -132,8 +132,8 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     private static void Check(Account account)
     {
         account.Name = account.Name.Trim();
-        if (account.Name.Length is 0 or > 80)
-            throw new SpeechesError(ErrorKind.Refused, "The display name must have 1 to 80 characters; nothing was stored.", "name");
+        if (account.Name.Length is 0 or > 80 || account.Name.Any(char.IsControl))
+            throw new SpeechesError(ErrorKind.Refused, "The display name must have 1 to 80 characters on one line; nothing was stored.", "name");
     }
 
     private static async Task CheckAddress(DbConnection connection, Account account)

@@ -95,7 +95,7 @@ internal record BlockRow
 }
 
 /// <summary>A row of <c>quotations</c>.</summary>
-internal sealed record QuotationRow
+internal record QuotationRow
 {
     /// <summary>The columns, for <c>quotations AS q</c>.</summary>
     public const string Columns = "q.block_id, q.range_start, q.range_end, q.words, q.is_title, q.said_by";

@@ -4,6 +4,22 @@ using Microsoft.Data.Sqlite;
 
 namespace Speeches.Store.Sqlite;
 
+/// <summary>How a database stands to this build's migrations.</summary>
+internal enum SchemaState
+{
+    /// <summary>Not one that this program made.</summary>
+    Foreign,
+
+    /// <summary>Some have not run yet.</summary>
+    Older,
+
+    /// <summary>All have run, and no others.</summary>
+    Current,
+
+    /// <summary>Some have run that this build does not know.</summary>
+    Newer,
+}
+
 /// <summary>Brings a database to the shape that this build knows: numbered scripts, forward only, run by DbUp.</summary>
 internal static class Schema
 {
@@ -21,25 +37,32 @@ internal static class Schema
     /// <see cref="ErrorKind.Unavailable"/> where the file is not one of ours or comes from a newer version; it is left as it is.
     /// </exception>
     /// <exception cref="SqliteException">Where the file is no database at all or damaged.</exception>
-    public static bool IsCurrent(SqliteConnection connection, string file)
+    public static bool IsCurrent(SqliteConnection connection, string file) => Compare(connection) switch
     {
-        if (new FileInfo(file).Length == 0)
-            throw new SpeechesError(ErrorKind.Unavailable, $"The database {file} is empty: it was left as it is. Restore a backup, or move the file away to begin anew.");
+        SchemaState.Current => true,
+        SchemaState.Older => false,
+        SchemaState.Newer => throw new SpeechesError(
+            ErrorKind.Unavailable,
+            $"The database {file} is from a newer version of this program: it was left as it is. Use that version, or restore an older backup."),
+        _ when new FileInfo(file).Length == 0 => throw new SpeechesError(
+            ErrorKind.Unavailable,
+            $"The database {file} is empty: it was left as it is. Restore a backup, or move the file away to begin anew."),
+        _ => throw new SpeechesError(
+            ErrorKind.Unavailable, $"The file {file} is a database, but not a library of speeches: it was left as it is."),
+    };
+
+    /// <summary>Compares the journal with the scripts of this build.</summary>
+    public static SchemaState Compare(SqliteConnection connection)
+    {
         if (SqliteFiles.Value(connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'SchemaVersions'") is null)
-            throw new SpeechesError(ErrorKind.Unavailable, $"The file {file} is a database, but not a library of speeches: it was left as it is.");
-
+            return SchemaState.Foreign;
         var done = new HashSet<string>(StringComparer.Ordinal);
-        using (var command = connection.CreateCommand())
-        {
-            command.CommandText = "SELECT ScriptName FROM SchemaVersions";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-                done.Add(reader.GetString(0));
-        }
-
-        if (!done.IsSubsetOf(Scripts))
-            throw new SpeechesError(ErrorKind.Unavailable, $"The database {file} is from a newer version of this program: it was left as it is. Use that version, or restore an older backup.");
-        return done.Count == Scripts.Count;
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT ScriptName FROM SchemaVersions";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            done.Add(reader.GetString(0));
+        return !done.IsSubsetOf(Scripts) ? SchemaState.Newer : done.Count == Scripts.Count ? SchemaState.Current : SchemaState.Older;
     }
 
     /// <summary>Looks for damage, within reason for a start.</summary>
@@ -60,7 +83,7 @@ internal static class Schema
         using (var connection = SqliteFiles.Open(unfinished, SqliteOpenMode.ReadWriteCreate))
             SqliteFiles.Run(connection, "PRAGMA journal_mode = WAL");
         Migrate(unfinished);
-        File.Move(unfinished, file, overwrite: false);
+        Durable.Move(unfinished, file);
     }
 
     /// <summary>Runs the scripts that have not run yet, each in a transaction.</summary>

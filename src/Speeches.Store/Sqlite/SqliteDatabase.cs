@@ -86,8 +86,8 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    // Whoever may list the folder may not therefore read the passwords' hashes and the keys.
-    private static void MakeFolder(string folder)
+    /// <summary>Makes the data folder where it is missing, for its owner alone: it will hold the passwords' hashes and the keys.</summary>
+    internal static void MakeFolder(string folder)
     {
         if (Directory.Exists(folder))
             return;

@@ -1,0 +1,208 @@
+-- The database as the migrations make it, table by table. Written by a test: change a migration, never this file.
+
+CREATE TABLE accounts (
+    id                  INTEGER PRIMARY KEY AUTOINCREMENT, -- never given out twice: sessions and events name it
+    email               TEXT NOT NULL,
+    normalized_email    TEXT NOT NULL UNIQUE,
+    name                TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+    role                TEXT NOT NULL CHECK (role IN ('reader', 'annotator', 'editor', 'administrator')),
+    password_hash       TEXT,
+    security_stamp      TEXT NOT NULL,
+    concurrency_stamp   TEXT NOT NULL,
+    lockout_end         TEXT,
+    access_failed_count INTEGER NOT NULL,
+    created             TEXT NOT NULL,
+    disabled            TEXT
+) STRICT;
+
+CREATE TABLE annotation_events (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    speech_id     INTEGER NOT NULL REFERENCES speeches (id),
+    annotation_id TEXT NOT NULL REFERENCES annotations (id),
+    kind          TEXT NOT NULL CHECK (kind IN ('created', 'edited', 'deleted', 'resolved', 'reopened')),
+    actor_id      INTEGER NOT NULL REFERENCES accounts (id),
+    at            TEXT NOT NULL,
+    revision      INTEGER NOT NULL, -- of the annotation, after the event
+    body          TEXT,             -- the words after 'created' and 'edited'
+    created_as    TEXT CHECK (json_valid(created_as)), -- parent or anchor, and audience, for 'created'
+    UNIQUE (annotation_id, revision),
+    CHECK ((body IS NOT NULL) = (kind IN ('created', 'edited'))),
+    CHECK ((created_as IS NOT NULL) = (kind = 'created'))
+) STRICT;
+
+CREATE INDEX annotation_events_by_speech ON annotation_events (speech_id, id);
+
+CREATE TRIGGER annotation_events_are_kept BEFORE DELETE ON annotation_events
+BEGIN
+    SELECT RAISE(ABORT, 'events are never deleted');
+END;
+
+CREATE TRIGGER annotation_events_stay BEFORE UPDATE ON annotation_events
+BEGIN
+    SELECT RAISE(ABORT, 'events are never changed');
+END;
+
+CREATE TABLE annotations (
+    id               TEXT NOT NULL PRIMARY KEY,
+    speech_id        INTEGER NOT NULL REFERENCES speeches (id),
+    parent_id        TEXT REFERENCES annotations (id),
+    version          INTEGER,
+    block_id         TEXT,
+    position         INTEGER, -- the block's, to sort by
+    range_start      INTEGER,
+    range_end        INTEGER,
+    exact            TEXT,
+    prefix           TEXT,
+    suffix           TEXT,
+    author_id        INTEGER NOT NULL REFERENCES accounts (id),
+    thread_author_id INTEGER NOT NULL REFERENCES accounts (id),
+    audience         TEXT NOT NULL CHECK (audience IN ('public', 'private')),
+    body             TEXT NOT NULL,
+    created          TEXT NOT NULL,
+    modified         TEXT,
+    resolved_by      INTEGER REFERENCES accounts (id),
+    resolved         TEXT,
+    deleted_by       INTEGER REFERENCES accounts (id),
+    deleted          TEXT,
+    revision         INTEGER NOT NULL,
+    CHECK ((parent_id IS NULL) = (block_id IS NOT NULL)),
+    CHECK (parent_id IS NOT NULL
+        OR (version IS NOT NULL AND position IS NOT NULL AND exact IS NOT NULL AND prefix IS NOT NULL AND suffix IS NOT NULL)),
+    CHECK ((range_start IS NULL) = (range_end IS NULL)),
+    CHECK ((resolved_by IS NULL) = (resolved IS NULL)),
+    CHECK ((deleted_by IS NULL) = (deleted IS NULL)),
+    FOREIGN KEY (speech_id, version, block_id) REFERENCES blocks (speech_id, version, block_id)
+) STRICT;
+
+CREATE INDEX annotations_by_author ON annotations (author_id);
+
+CREATE INDEX annotations_by_parent ON annotations (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX annotations_by_speech ON annotations (speech_id);
+
+CREATE TABLE api_tokens (
+    id         TEXT NOT NULL PRIMARY KEY,
+    hash       BLOB NOT NULL UNIQUE, -- SHA-256 of the secret
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    scope      TEXT NOT NULL CHECK (scope IN ('read', 'write')),
+    created    TEXT NOT NULL,
+    revoked    TEXT
+) STRICT;
+
+CREATE TABLE blocks (
+    speech_id   INTEGER NOT NULL,
+    version     INTEGER NOT NULL,
+    position    INTEGER NOT NULL,
+    block_id    TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    number      INTEGER,
+    level       INTEGER NOT NULL,
+    marker      TEXT,
+    text        TEXT NOT NULL,
+    spans       TEXT NOT NULL CHECK (json_valid(spans)),
+    source_line INTEGER NOT NULL,
+    PRIMARY KEY (speech_id, version, position),
+    UNIQUE (speech_id, version, block_id),
+    FOREIGN KEY (speech_id, version) REFERENCES texts (speech_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE one_time_links (
+    hash       BLOB NOT NULL PRIMARY KEY, -- SHA-256 of the token
+    purpose    TEXT NOT NULL CHECK (purpose IN ('setup', 'password')),
+    account_id INTEGER REFERENCES accounts (id),
+    created    TEXT NOT NULL,
+    expires    TEXT NOT NULL,
+    used       TEXT
+) STRICT;
+
+CREATE TABLE quotations (
+    speech_id   INTEGER NOT NULL,
+    version     INTEGER NOT NULL,
+    position    INTEGER NOT NULL,
+    block_id    TEXT NOT NULL,
+    range_start INTEGER NOT NULL,
+    range_end   INTEGER NOT NULL,
+    words       TEXT NOT NULL,
+    is_title    INTEGER NOT NULL CHECK (is_title IN (0, 1)),
+    said_by     TEXT,
+    PRIMARY KEY (speech_id, version, position),
+    FOREIGN KEY (speech_id, version, block_id) REFERENCES blocks (speech_id, version, block_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    text, who,
+    content = 'search_entries', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE search_entries (
+    id            INTEGER PRIMARY KEY,
+    speech_id     INTEGER NOT NULL REFERENCES speeches (id),
+    kind          TEXT NOT NULL CHECK (kind IN ('speech', 'paragraph', 'quotation', 'annotation')),
+    block_id      TEXT,
+    number        INTEGER,
+    annotation_id TEXT UNIQUE REFERENCES annotations (id),
+    owner_id      INTEGER REFERENCES accounts (id),
+    position      INTEGER NOT NULL, -- of the block or quotation
+    text          TEXT NOT NULL,
+    who           TEXT
+) STRICT;
+
+CREATE INDEX search_entries_by_speech ON search_entries (speech_id, kind, position);
+
+CREATE TRIGGER search_entries_added AFTER INSERT ON search_entries
+BEGIN
+    INSERT INTO search (rowid, text, who) VALUES (new.id, new.text, new.who);
+END;
+
+CREATE TRIGGER search_entries_changed AFTER UPDATE OF text, who ON search_entries
+BEGIN
+    INSERT INTO search (search, rowid, text, who) VALUES ('delete', old.id, old.text, old.who);
+    INSERT INTO search (rowid, text, who) VALUES (new.id, new.text, new.who);
+END;
+
+CREATE TRIGGER search_entries_removed AFTER DELETE ON search_entries
+BEGIN
+    INSERT INTO search (search, rowid, text, who) VALUES ('delete', old.id, old.text, old.who);
+END;
+
+CREATE TABLE speech_speakers (
+    speech_id INTEGER NOT NULL REFERENCES speeches (id),
+    position  INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    PRIMARY KEY (speech_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX speech_speakers_by_name ON speech_speakers (name);
+
+CREATE TABLE speeches (
+    id       INTEGER PRIMARY KEY,
+    slug     TEXT NOT NULL UNIQUE,
+    header   TEXT NOT NULL CHECK (json_valid(header)),
+    title    TEXT,
+    kind     TEXT,
+    office   TEXT,
+    language TEXT,
+    date     TEXT,
+    year     INTEGER,
+    version  INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    created  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX speeches_by_date ON speeches (date DESC, id DESC);
+
+CREATE TABLE texts (
+    speech_id         INTEGER NOT NULL REFERENCES speeches (id),
+    version           INTEGER NOT NULL CHECK (version > 0),
+    language          TEXT,
+    imported          TEXT NOT NULL,
+    source_name       TEXT NOT NULL,
+    source_media_type TEXT NOT NULL,
+    source_length     INTEGER NOT NULL,
+    source_sha256     TEXT NOT NULL,
+    source            BLOB NOT NULL CHECK (length(source) = source_length),
+    PRIMARY KEY (speech_id, version)
+) STRICT;
+
+CREATE INDEX texts_by_source ON texts (source_sha256);

@@ -1,0 +1,178 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Speeches.Annotations;
+
+namespace Speeches.Store.Sqlite;
+
+/// <summary>Whether anchors still say what the text says, and whether the current state is what the event log makes of itself.</summary>
+internal static class AnnotationInspection
+{
+    /// <summary>One line a problem.</summary>
+    public static IEnumerable<string> Run(SqliteConnection connection)
+    {
+        var replayed = Replay(connection);
+        foreach (var row in connection.Query<StateRow>("""
+            SELECT a.id, a.speech_id, a.parent_id, a.version, a.block_id, a.position, a.range_start, a.range_end, a.exact, a.prefix, a.suffix,
+                a.author_id, a.thread_author_id, a.audience, a.body, a.created, a.modified, a.resolved_by, a.resolved,
+                a.deleted_by, a.deleted, a.revision, b.text AS block_text, b.position AS block_position,
+                r.thread_author_id AS root_author_id, r.audience AS root_audience, r.parent_id AS root_parent_id
+            FROM annotations AS a LEFT JOIN annotations AS r ON r.id = a.parent_id
+                LEFT JOIN blocks AS b ON b.speech_id = a.speech_id AND b.version = a.version AND b.block_id = a.block_id
+            """, buffered: false))
+        {
+            if (row.ParentId is null && !IsAnchored(row))
+                yield return $"Annotation {row.Id}: its anchor is not what the text says there.";
+            if (row.ParentId is null ? row.ThreadAuthorId != row.AuthorId : !BelongsToItsThread(row))
+                yield return $"Annotation {row.Id}: its audience is not that of its thread.";
+            if (!replayed.Remove(row.Id, out var state))
+                yield return $"Annotation {row.Id}: the event log does not know it.";
+            else if (state != row.ToState())
+                yield return $"Annotation {row.Id}: its state is not what the event log says.";
+        }
+
+        foreach (var id in replayed.Keys)
+            yield return $"Annotation {id}: it is in the event log, but nowhere else.";
+    }
+
+    private static bool IsAnchored(StateRow row) => row.BlockPosition == row.Position && (row.RangeStart is { } start && row.RangeEnd is { } end
+        ? TextInspection.Covers(row.BlockText, start, end, row.Exact ?? "")
+        : row.BlockText == row.Exact);
+
+    private static bool BelongsToItsThread(StateRow row) =>
+        row.RootParentId is null && row.RootAuthorId == row.ThreadAuthorId && row.RootAudience == row.Audience;
+
+    private static Dictionary<string, State> Replay(SqliteConnection connection)
+    {
+        var states = new Dictionary<string, State>(StringComparer.Ordinal);
+        foreach (var row in connection.Query<EventRow>("""
+            SELECT speech_id, annotation_id, kind, actor_id, at, revision, body, created_as FROM annotation_events ORDER BY id
+            """, buffered: false))
+        {
+            if (row.CreatedAs is { } json)
+                states[row.AnnotationId] = State.Created(row, Columns.FromJson(json, StoreJson.Default.CreatedAs));
+            else if (states.TryGetValue(row.AnnotationId, out var state))
+                states[row.AnnotationId] = state.After(row);
+        }
+
+        return states;
+    }
+
+    private sealed record EventRow
+    {
+        public long SpeechId { get; init; }
+
+        public string AnnotationId { get; init; } = "";
+
+        public AnnotationEvent Kind { get; init; }
+
+        public long ActorId { get; init; }
+
+        public DateTimeOffset At { get; init; }
+
+        public int Revision { get; init; }
+
+        public string? Body { get; init; }
+
+        public string? CreatedAs { get; init; }
+    }
+
+    /// <summary>All that events decide about an annotation.</summary>
+    private sealed record State(
+        long SpeechId, string? ParentId, int? Version, TextAnchor? Anchor, string Audience, long AuthorId, string Body, DateTimeOffset CreatedAt)
+    {
+        public DateTimeOffset? Modified { get; init; }
+
+        public (long By, DateTimeOffset At)? Resolved { get; init; }
+
+        public (long By, DateTimeOffset At)? Deleted { get; init; }
+
+        public int Revision { get; init; } = 1;
+
+        public static State Created(EventRow row, CreatedAs how) =>
+            new(row.SpeechId, how.ParentId, how.Version, how.Anchor, how.Audience, row.ActorId, row.Body ?? "", row.At);
+
+        public State After(EventRow row) => row.Kind switch
+        {
+            AnnotationEvent.Edited => this with { Body = row.Body ?? "", Modified = row.At, Revision = row.Revision },
+            AnnotationEvent.Deleted => this with { Body = "", Deleted = (row.ActorId, row.At), Revision = row.Revision },
+            AnnotationEvent.Resolved => this with { Resolved = (row.ActorId, row.At), Revision = row.Revision },
+            AnnotationEvent.Reopened => this with { Resolved = null, Revision = row.Revision },
+            _ => this,
+        };
+    }
+
+    private sealed record StateRow
+    {
+        public string Id { get; init; } = "";
+
+        public long SpeechId { get; init; }
+
+        public string? ParentId { get; init; }
+
+        public int? Version { get; init; }
+
+        public string? BlockId { get; init; }
+
+        public int? Position { get; init; }
+
+        public int? RangeStart { get; init; }
+
+        public int? RangeEnd { get; init; }
+
+        public string? Exact { get; init; }
+
+        public string? Prefix { get; init; }
+
+        public string? Suffix { get; init; }
+
+        public long AuthorId { get; init; }
+
+        public long ThreadAuthorId { get; init; }
+
+        public string Audience { get; init; } = "";
+
+        public string Body { get; init; } = "";
+
+        public DateTimeOffset Created { get; init; }
+
+        public DateTimeOffset? Modified { get; init; }
+
+        public long? ResolvedBy { get; init; }
+
+        public DateTimeOffset? Resolved { get; init; }
+
+        public long? DeletedBy { get; init; }
+
+        public DateTimeOffset? Deleted { get; init; }
+
+        public int Revision { get; init; }
+
+        public string? BlockText { get; init; }
+
+        public int? BlockPosition { get; init; }
+
+        public long? RootAuthorId { get; init; }
+
+        public string? RootAudience { get; init; }
+
+        public string? RootParentId { get; init; }
+
+        public State ToState() => new(SpeechId, ParentId, Version, Anchor, Audience, AuthorId, Body, Created)
+        {
+            Modified = Modified,
+            Resolved = ResolvedBy is { } resolver && Resolved is { } resolved ? (resolver, resolved) : null,
+            Deleted = DeletedBy is { } deleter && Deleted is { } deleted ? (deleter, deleted) : null,
+            Revision = Revision,
+        };
+
+        private TextAnchor? Anchor => BlockId is null ? null : new()
+        {
+            BlockId = BlockId,
+            Start = RangeStart,
+            End = RangeEnd,
+            Exact = Exact ?? "",
+            Prefix = Prefix ?? "",
+            Suffix = Suffix ?? "",
+        };
+    }
+}
