@@ -6,6 +6,16 @@ namespace Speeches.Web.Tests;
 /// <summary>What a person does in a browser without script.</summary>
 internal static class Browsing
 {
+    /// <summary>Asks for an address.</summary>
+    public static Task<HttpResponseMessage> Get(this HttpClient browser, string address) => browser.GetAsync(address);
+
+    /// <summary>Posts fields that no form was opened for, so without an antiforgery token.</summary>
+    public static Task<HttpResponseMessage> PostBlindly(this HttpClient browser, string address, object fields) =>
+        browser.PostAsync(address, new FormUrlEncodedContent(Values(fields)));
+
+    /// <summary>The text of an answer.</summary>
+    public static Task<string> Text(this HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
+
     /// <summary>The page at an address, parsed; its status must be 200.</summary>
     public static async Task<IHtmlDocument> Page(this HttpClient browser, string address)
     {
@@ -40,8 +50,11 @@ internal static class Browsing
     {
         var values = form.QuerySelectorAll("input[type=hidden], textarea, input[type=text]")
             .ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value") ?? field.TextContent);
-        foreach (var property in fields.GetType().GetProperties())
-            values[property.Name] = property.GetValue(fields)?.ToString() ?? "";
+        foreach (var (name, value) in Values(fields))
+            values[name] = value;
         return await browser.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(values));
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Values(object fields) =>
+        fields.GetType().GetProperties().Select(property => KeyValuePair.Create(property.Name, property.GetValue(fields)?.ToString() ?? ""));
 }
