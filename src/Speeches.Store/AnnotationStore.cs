@@ -54,7 +54,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         var author = await Now(connection, actor);
         if (!AnnotationRules.MayAnnotate(author))
             throw Forbidden("Your account may read, but not annotate");
-        if (place.BlockId is null)
+        if (place.BlockId.Length == 0) // no such block: the outer join leaves the row empty
             throw new SpeechesError(ErrorKind.Refused, "There is no such paragraph in this speech; the annotation was not stored.", "paragraph");
 
         var now = clock.Now();

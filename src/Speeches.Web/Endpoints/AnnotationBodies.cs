@@ -30,7 +30,7 @@ internal sealed record NewAnnotationBody : IStrictBody
 
     /// <inheritdoc />
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; init; }
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>What the store is asked to add.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> with the field.</exception>
@@ -70,7 +70,7 @@ internal sealed record WordsBody : IStrictBody
 
     /// <inheritdoc />
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; init; }
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>The words; an empty text where there are none, which the store refuses.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> with the field.</exception>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Antiforgery;
 using Speeches.Annotations;
 using Speeches.Web.Setup;
+using Speeches.Web.Setup.Accounts;
 
 namespace Speeches.Web.Endpoints;
 
@@ -34,7 +35,7 @@ internal static class Api
         {
             var isRead = HttpMethods.IsGet(verb);
             string[] methods = isRead ? [verb, HttpMethods.Head] : [verb];
-            var endpoint = api.MapMethods(address, methods, answer);
+            var endpoint = api.MapMethods(address, methods, context => Known(context, answer));
             if (!isRead) endpoint.RequireRateLimiting(RateLimits.Posting);
             allowed.AddRange(methods);
         }
@@ -47,6 +48,12 @@ internal static class Api
             return Task.CompletedTask;
         });
     }
+
+    // A client whose token has been revoked must learn so, and not be taken for an anonymous reader who sees less.
+    private static Task Known(HttpContext context, RequestDelegate answer) =>
+        BearerTokens.IsOn(context.Request) && !context.User.IsTokenHolder()
+            ? throw new SpeechesError(ErrorKind.NotSignedIn, "This API token is unknown or revoked, or its account is disabled; nothing was changed.")
+            : answer(context);
 
     /// <summary>A service.</summary>
     public static T Get<T>(this HttpContext context)

@@ -42,6 +42,8 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
     {
         context.Response.StatusCode = failure.Status;
         context.Response.Headers.CacheControl = "no-store";
+        if (failure.Status == 401)
+            context.Response.Headers.WWWAuthenticate = Accounts.BearerTokens.Scheme; // RFC 9110 asks for it on every 401
         if (WantsProblem(context.Request))
         {
             await TypedResults.Problem(failure.Detail, statusCode: failure.Status, title: failure.Title, type: "about:blank",

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Speeches.Store;
+using Speeches.Web.Setup.Accounts;
 
 namespace Speeches.Web.Setup;
 
@@ -18,7 +19,7 @@ internal sealed class PageCache(Database database, SpeechStore speeches, PageCap
     public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>
-    /// Whether a request may be answered from here: it asks for a page as anybody would. With a cookie, credentials or a query the
+    /// Whether a request may be answered from here: it asks for a page as anybody would. With a session, a token or a query the
     /// answer may be another, so those go their own way.
     /// </summary>
     public static bool IsForEverybody(HttpRequest request)
@@ -26,8 +27,7 @@ internal sealed class PageCache(Database database, SpeechStore speeches, PageCap
         var headers = request.Headers;
         return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.QueryString.HasValue
-            && headers.Cookie.Count == 0
-            && headers.Authorization.Count == 0
+            && !SafeCookie.MayBeSignedIn(request)
             && !headers.ContainsKey("X-Requested-With")
             && !request.PathBase.HasValue;
     }
