@@ -29,8 +29,10 @@ public static class SpeechWriters
     [
         new Docx.DocxSpeechWriter(),
         new Markdown.MarkdownSpeechWriter(),
+        new Html.HtmlSpeechWriter(),
         new JsonLd.JsonLdSpeechWriter(),
         new Json.JsonSpeechWriter(),
+        new Text.TextSpeechWriter(),
     ];
 
     /// <summary>The writer of a format, or null where there is none.</summary>

@@ -123,6 +123,14 @@ public class DocxSpeechWriterTests
     public void Any_words_make_a_valid_document(NonNull<string> text, NonNull<string> comment) =>
         Assert.Empty(Errors(GoldenFile.Write("docx", Samples.Of("a" + text.Get, comment.Get)), FileFormatVersions.Microsoft365));
 
+    [Theory]
+    [InlineData("> quoted")]
+    [InlineData("1. one\n\n   more\n\n   > quoted\n2. two")]
+    [InlineData("# Heading\n\n***\n\n    code\n    more code\n\n`x` **_y_**")]
+    [InlineData("")]
+    public void Any_markdown_in_a_comment_makes_a_valid_document(string comment) =>
+        Assert.Empty(Errors(GoldenFile.Write("docx", Samples.Of("Words.", comment)), FileFormatVersions.Microsoft365));
+
     [Fact]
     public void Characters_that_xml_forbids_are_left_out()
     {

@@ -32,11 +32,9 @@ internal sealed class DocxCommentBody(DocxInlines inlines)
         var indent = 284 * (block.ListDepth + block.QuotationDepth);
         if (indent > 0)
         {
-            paragraph.ParagraphProperties!.Indentation = new W.Indentation
-            {
-                Start = indent.ToString(CultureInfo.InvariantCulture),
-                Hanging = block.Marker is null ? null : "284",
-            };
+            var indentation = new W.Indentation { Start = indent.ToString(CultureInfo.InvariantCulture) };
+            if (block.Marker is not null) indentation.Hanging = "284";
+            paragraph.ParagraphProperties!.Indentation = indentation;
         }
 
         if (block.Marker is not null) paragraph.Append(DocxWords.Run(block.Marker + "\t"));
