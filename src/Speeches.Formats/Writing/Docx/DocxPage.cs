@@ -13,11 +13,13 @@ internal static class DocxPage
         header.Header = new W.Header(DocxWords.Paragraph("Header", DocxWords.Run(copy.Speech.DisplayTitle)));
         var footer = main.AddNewPart<FooterPart>("rIdFooter");
         footer.Footer = new W.Footer(
-            DocxWords.Paragraph("Footer", DocxWords.Run(copy.Address.AbsoluteUri)),
             DocxWords.Paragraph(
                 "Footer",
-                DocxWords.Run($"Version {copy.Text.Version} · copy made {CopyWords.Moment(copy.Made)} · audience: {copy.Audience} · {CopyWords.Count(copy)}\t"),
-                DocxWords.Run("Page "), DocxWords.Field("PAGE", "1"), DocxWords.Run(" of "), DocxWords.Field("NUMPAGES", "1")));
+                DocxWords.Run(copy.Address.AbsoluteUri + "\t"),
+                DocxWords.Run("Page "), DocxWords.Field("PAGE", "1"), DocxWords.Run(" of "), DocxWords.Field("NUMPAGES", "1")),
+            DocxWords.Paragraph(
+                "Footer",
+                DocxWords.Run($"Version {copy.Text.Version} · copy made {CopyWords.Moment(copy.Made)} · audience: {copy.Audience} · {CopyWords.Count(copy)}")));
         // The first page opens with the letterhead, which says what the header would.
         var first = main.AddNewPart<HeaderPart>("rIdFirstHeader");
         first.Header = new W.Header(DocxWords.Paragraph("Header"));

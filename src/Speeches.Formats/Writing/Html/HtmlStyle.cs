@@ -10,10 +10,11 @@ internal static class HtmlStyle
     /// <summary>The sheet, with a page footer that names the copy on paper.</summary>
     public static string For(AnnotatedCopy copy)
     {
-        var foot = HtmlText.CssString($"{copy.Address.AbsoluteUri} · version {copy.Text.Version} · copy made {CopyWords.Moment(copy.Made)} · {copy.Audience}");
-        const string Small = "font:7.5pt sans-serif;color:#5f5b53";
-        return $"{Screen}@page{{size:A4;margin:20mm 20mm 22mm;"
-            + $"@bottom-left{{content:{foot};{Small};white-space:nowrap}}@bottom-right{{content:counter(page) \" / \" counter(pages);{Small}}}}}\n";
+        var address = HtmlText.CssString(copy.Address.AbsoluteUri);
+        var facts = HtmlText.CssString($"Version {copy.Text.Version} · copy made {CopyWords.Moment(copy.Made)} · audience: {copy.Audience} · {CopyWords.Count(copy)}");
+        const string Small = "font:7.5pt/1.5 sans-serif;color:#5f5b53;white-space:pre";
+        return $"{Screen}@page{{size:A4;margin:20mm 20mm 24mm;"
+            + $"@bottom-left{{content:{address} \"\\a\" {facts};{Small}}}@bottom-right{{content:counter(page) \" / \" counter(pages);{Small}}}}}\n";
     }
 
     /// <summary>Nothing from anywhere, no script, and of styles only this sheet.</summary>
@@ -55,8 +56,8 @@ internal static class HtmlStyle
         .said{background:linear-gradient(to top,var(--soft) 38%,transparent 38%)}
         mark{background:var(--mark);color:inherit;padding-block:.1em;border-radius:2px}
         sup{line-height:0;font:500 .68em/0 var(--sans)}
-        .ref{margin-inline-start:.15em}
-        .ref a{display:inline-block;line-height:1.5;padding:0 .4em;border-radius:.75em;background:var(--soft);text-decoration:none;min-inline-size:1.5em;text-align:center}
+        .ref{margin-inline-start:.15em;white-space:nowrap}
+        .ref a{padding:.1em .45em;border-radius:.75em;background:var(--soft);text-decoration:none}
         .footnotes{font-size:.85em;border-block-start:1px solid var(--rule);padding-block-start:1em;margin-block-start:2em}
         .notes,.about{border-block-start:1px solid var(--rule);margin-block-start:2.5rem;padding-block-start:1.25rem;font-size:.94rem}
         .notes h2,.about h2{font:600 .8rem var(--sans);text-transform:uppercase;letter-spacing:.08em;color:var(--quiet);margin:0 0 1rem}
@@ -76,7 +77,7 @@ internal static class HtmlStyle
         .about dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem 1.25rem;margin:0}.about dt{color:var(--quiet)}.about dd{margin:0}
         @media(max-width:40rem){.speech{font-size:1.1rem;padding-inline-start:1.5rem}.n{inset-inline-start:-1.9rem;inline-size:1.5rem;line-height:1.76rem}.about dl{grid-template-columns:1fr}.about dd{margin-block-end:.5rem}}
         @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#003f66;--soft:transparent;--mark:#f3ecd0;--ok:#1d4d27}
-        body{font-size:10pt}main{max-inline-size:none;padding:0}.speech{font-size:11.5pt;line-height:1.5;padding-inline-start:2.4rem}a{text-decoration:none}.numbered,.notes>ol>li{orphans:3;widows:3}.who,.place{break-after:avoid}
+        body{font-size:10pt}main{max-inline-size:none;padding:0}.speech{font-size:11.5pt;line-height:1.5;padding-inline-start:2.4rem}.n{line-height:17.25pt}a{text-decoration:none}.numbered,.notes>ol>li{orphans:3;widows:3}.who,.place{break-after:avoid}
         mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}.ref a{padding:0 .2em;border:0}.comment a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em;color:var(--quiet);overflow-wrap:anywhere}}
 
         """;
