@@ -3,6 +3,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Speeches.Parsing;
+using MarkdownBlock = Markdig.Syntax.Block;
 
 namespace Speeches.Formats.Reading;
 
@@ -57,7 +58,14 @@ internal sealed class MarkdownLines(string source)
             Flush(block.Lines.Lines[i].Slice.AsSpan(), hardBreak: true);
     }
 
-    private void Begin(LeafBlock block, MarkdownReader.Place place)
+    /// <summary>Adds words that stand for a block.</summary>
+    internal void AddText(MarkdownBlock block, string words, MarkdownReader.Place place)
+    {
+        Begin(block, place);
+        Flush(words, hardBreak: false);
+    }
+
+    private void Begin(MarkdownBlock block, MarkdownReader.Place place)
     {
         (_place, _number, _starts, _spans) = (place, block.Line + 1, true, null);
         _blank = BlankLinesBefore(block.Span.Start);
@@ -179,7 +187,7 @@ internal sealed class MarkdownLines(string source)
         _number++;
     }
 
-    /// <summary>Spans on the trimmed line, by start and then the longer first.</summary>
+    /// <summary>The spans on the trimmed line.</summary>
     private static List<Span> Moved(List<Span> spans, int trimmed, int length)
     {
         var moved = new List<Span>(spans.Count);
@@ -190,8 +198,6 @@ internal sealed class MarkdownLines(string source)
                 moved.Add(span.Start == start && span.End == end ? span : span with { Start = start, End = end });
         }
 
-        if (moved.Count > 1)
-            moved.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         return moved;
     }
 

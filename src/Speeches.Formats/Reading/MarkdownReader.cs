@@ -72,15 +72,7 @@ public sealed class MarkdownReader : ISpeechReader
                 lines.AddLines(code, place);
                 break;
             case ListBlock list:
-                foreach (var item in list)
-                {
-                    lines.Marker = Marker(list, (ListItemBlock)item);
-                    // An item inside a quotation is the quotation's.
-                    Walk((ContainerBlock)item, lines, place.Role == SourceRole.Text || place.Role == SourceRole.ListItem
-                        ? new Place(SourceRole.ListItem, place.Level + 1) : place);
-                    lines.Marker = null;
-                }
-
+                WalkItems(list, lines, place);
                 break;
             case QuoteBlock quote:
                 Walk(quote, lines, place.Role == SourceRole.Footnote ? place : new Place(SourceRole.Quotation, 0));
@@ -93,6 +85,22 @@ public sealed class MarkdownReader : ISpeechReader
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void WalkItems(ListBlock list, MarkdownLines lines, Place place)
+    {
+        // An item inside a quotation or a note is theirs.
+        if (place.Role is SourceRole.Text or SourceRole.ListItem)
+            place = new Place(SourceRole.ListItem, place.Level + 1);
+        foreach (var item in list.Cast<ListItemBlock>())
+        {
+            // "2021." alone on its line is a number, not an empty item.
+            if (item.Count == 0 && list.IsOrdered)
+                lines.AddText(item, Marker(list, item), place with { Role = SourceRole.Text });
+            lines.Marker = Marker(list, item);
+            Walk((ContainerBlock)item, lines, place);
+            lines.Marker = null;
         }
     }
 

@@ -3,15 +3,11 @@ namespace Speeches.Parsing;
 /// <summary>Brings spans into the order that a block promises.</summary>
 internal static class SpanOrder
 {
-    /// <summary>By start, then the longer one first; what is in order already is left alone, and equals keep their order.</summary>
+    /// <summary>By start, then the longer one first, then by kind.</summary>
     internal static List<Span> Sort(List<Span> spans)
     {
-        for (var i = 1; i < spans.Count; i++)
-        {
-            if (Compare(spans[i - 1], spans[i]) > 0)
-                return [.. spans.Order(Comparer<Span>.Create(Compare))];
-        }
-
+        if (spans.Count > 1)
+            spans.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Kind.CompareTo(b.Kind));
         return spans;
     }
 
@@ -30,6 +26,4 @@ internal static class SpanOrder
 
         return Sort(spans);
     }
-
-    private static int Compare(Span a, Span b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End);
 }

@@ -23,22 +23,20 @@ internal static class SpeakerReader
             line.IsTaken = true;
         }
 
-        var (honorific, name, rest) = SplitName(found.Text, draft.Vocabulary);
-        // A comma between printed lines parts what they say, unless the line before is plainly unfinished.
-        var capacities = string.Join(" ", (string[])[rest, .. printed.Skip(1)]).Trim(' ', ',');
-        string? onBehalfOf = null;
-        var behalf = capacities.IndexOf(draft.Vocabulary.OnBehalfOf, StringComparison.OrdinalIgnoreCase);
-        if (behalf >= 0)
-        {
-            onBehalfOf = capacities[(behalf + draft.Vocabulary.OnBehalfOf.Length)..].Trim(' ', ',', '.');
-            capacities = capacities[..behalf].Trim(' ', ',');
-        }
+        var words = string.Join(' ', printed);
+        var behalf = words.IndexOf(draft.Vocabulary.OnBehalfOf, StringComparison.OrdinalIgnoreCase);
+        var onBehalfOf = behalf < 0 ? null : words[(behalf + draft.Vocabulary.OnBehalfOf.Length)..].Trim(' ', ',', '.');
+        // The name ends with its line, whether or not a comma says so.
+        var nameLine = behalf < 0 || behalf >= found.Text.Length ? found.Text : found.Text[..behalf].TrimEnd(' ', ',');
+        var (honorific, name, rest) = SplitName(nameLine, draft.Vocabulary);
+        var below = behalf < 0 ? words[found.Text.Length..] : behalf > found.Text.Length ? words[found.Text.Length..behalf] : "";
+        var capacities = $"{rest}{below}".Trim(' ', ',');
 
         draft.Header = draft.Header with
         {
             Speakers = Speakers(honorific, name, Capacities.Split(capacities, draft.Vocabulary), onBehalfOf, draft.Vocabulary),
         };
-        draft.Keep("speakers", string.Join(' ', printed), first.Number);
+        draft.Keep("speakers", words, first.Number);
         ReadDeliveredBy(draft);
     }
 
@@ -83,15 +81,21 @@ internal static class SpeakerReader
 
     private static bool IsNamed(string text, Vocabulary vocabulary)
     {
-        var rest = text.AsSpan();
-        var titles = 0;
-        while (vocabulary.Honorifics.Contains(Words.First(rest)) || (titles == 0 && IsHisOrHer(Words.First(rest))))
-        {
-            rest = rest[Words.First(rest).Length..].TrimStart(" ,");
-            titles++;
-        }
+        var rest = AfterHonorifics(text, vocabulary);
+        return rest.Length < text.Length && !rest.IsEmpty && char.IsUpper(rest[0]) && !vocabulary.Addressed.Contains(Words.First(rest));
+    }
 
-        return titles > 0 && !rest.IsEmpty && char.IsUpper(rest[0]) && !vocabulary.Addressed.Contains(Words.First(rest));
+    /// <summary>What follows "H.E. Mr." or "Her Excellency Ms."; the whole text where it begins with no honorific.</summary>
+    private static ReadOnlySpan<char> AfterHonorifics(ReadOnlySpan<char> text, Vocabulary vocabulary)
+    {
+        var rest = text;
+        if (IsHisOrHer(Words.First(rest)))
+            rest = rest[Words.First(rest).Length..].TrimStart(" ,");
+        if (!vocabulary.Honorifics.Contains(Words.First(rest)))
+            return text;
+        while (vocabulary.Honorifics.Contains(Words.First(rest)))
+            rest = rest[Words.First(rest).Length..].TrimStart(" ,");
+        return rest;
     }
 
     /// <summary>"Miguel de Serpa Soares" with "Under-Secretary-General for Legal Affairs" on the next line.</summary>
@@ -136,9 +140,7 @@ internal static class SpeakerReader
             }
         }
 
-        var rest = text.AsSpan();
-        while (vocabulary.Honorifics.Contains(Words.First(rest)) || (rest.Length == text.Length && IsHisOrHer(Words.First(rest))))
-            rest = rest[Words.First(rest).Length..].TrimStart(" ,");
+        var rest = AfterHonorifics(text, vocabulary);
         var honorific = text.AsSpan(0, text.Length - rest.Length).TrimEnd(" ,");
         var end = rest.IndexOf(',');
         var name = (end < 0 ? rest : rest[..end]).Trim(" .");

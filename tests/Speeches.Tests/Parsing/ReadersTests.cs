@@ -1,0 +1,40 @@
+using System.Text;
+using Speeches.Formats.Reading;
+
+namespace Speeches.Tests.Parsing;
+
+public class ReadersTests
+{
+    public static TheoryData<byte[]> OtherFormats => new(
+        [.. "Caf"u8, 0xE9, .. " in Latin-1"u8],
+        [.. "text with"u8, 0, .. "NUL"u8],
+        Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("UTF-16")).ToArray(),
+        "%PDF-1.7 and so on"u8.ToArray(),
+        "PK\u0003\u0004 and so on"u8.ToArray(),
+        "\n<!DOCTYPE HTML><p>Text</p>"u8.ToArray());
+
+    [Theory]
+    [MemberData(nameof(OtherFormats))]
+    public void What_is_not_text_in_utf_8_is_refused(byte[] source)
+    {
+        var error = Assert.Throws<SpeechesError>(() => SpeechReaders.Read(source));
+
+        Assert.Equal((ErrorKind.UnknownFormat, "file"), (error.Kind, error.Field));
+    }
+
+    [Theory]
+    [InlineData("Plain words.", "text/markdown")]
+    [InlineData("**Bold** words.", "text/markdown")]
+    [InlineData("            CENTRED\n\nWords.", "text/plain")]
+    [InlineData("One page\fand another.", "text/plain")]
+    public void Text_is_markdown_unless_it_was_laid_out_for_a_page(string text, string mediaType) =>
+        Assert.Equal(mediaType, SpeechReaders.Read(Encoding.UTF8.GetBytes(text)).MediaType);
+
+    [Fact]
+    public void Control_characters_that_no_export_could_hold_are_dropped() =>
+        Assert.Equal("One two three", Sources.Paragraph("One\u0001 two\u2028three &#1;").Text);
+
+    [Fact]
+    public void Markup_nested_beyond_reason_is_read_as_words() =>
+        Assert.NotEmpty(Sources.Parse(new string('>', 5_000) + " deep").Blocks);
+}
