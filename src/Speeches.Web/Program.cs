@@ -35,8 +35,7 @@ return await Failures.Tell(async () =>
     app.UsePageCache();
     app.UseCompression();
     app.UseRouting();
-    app.UseAuthentication();
-    app.UseAuthorization();
+    app.UseSessions();
     app.UseRateLimiter();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();

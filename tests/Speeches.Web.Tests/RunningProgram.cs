@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Speeches.Web.Tests;
+
+/// <summary>What came of a command.</summary>
+/// <param name="Code">The exit code.</param>
+/// <param name="Output">Standard output, line by line.</param>
+/// <param name="Error">Standard error, line by line.</param>
+internal sealed record Outcome(int Code, string[] Output, string[] Error);
+
+/// <summary>The built program as a process of its own.</summary>
+internal sealed class RunningProgram : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly List<string> _output = [];
+    private readonly List<string> _error = [];
+    private readonly TaskCompletionSource<Uri> _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RunningProgram(IEnumerable<string> arguments, bool hasInput)
+    {
+        _process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Speeches.Web.dll"), .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                RedirectStandardInput = hasInput,
+                WorkingDirectory = Path.GetTempPath(),
+            },
+        };
+        _process.OutputDataReceived += (_, line) => Receive(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Receive(_error, line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it has written to standard output so far.</summary>
+    public string[] Output => Copy(_output);
+
+    /// <summary>What it has written to standard error so far.</summary>
+    public string[] Error => Copy(_error);
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<Outcome> Run(string dataDirectory, string[] arguments, string? input = null)
+    {
+        await using var program = new RunningProgram(["--Data:Directory=" + dataDirectory, "--Accounts:PasswordIterations=10000", .. arguments], hasInput: true);
+        await program._process.StandardInput.WriteAsync(input ?? "");
+        program._process.StandardInput.Close();
+        return new Outcome(await program.Ended(), program.Output, program.Error);
+    }
+
+    /// <summary>Serves on a free port and waits until it says where.</summary>
+    public static async Task<(RunningProgram Program, Uri Address)> Serve(string dataDirectory, params string[] arguments)
+    {
+        var program = new RunningProgram(
+            ["--Data:Directory=" + dataDirectory, "--Urls=http://127.0.0.1:0", "--Accounts:PasswordIterations=10000", .. arguments], hasInput: false);
+        var ended = program._process.WaitForExitAsync();
+        if (await Task.WhenAny(program._served.Task, ended) == ended)
+            throw new InvalidOperationException("It did not start: " + string.Join('\n', program.Error));
+        return (program, await program._served.Task);
+    }
+
+    /// <summary>Asks it to stop, as Ctrl+C and service managers do.</summary>
+    public void AskToStop() => Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+
+    /// <summary>Ends it in the middle of whatever it does (SIGKILL).</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Its exit code, once it has ended.</summary>
+    public async Task<int> Ended()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private void Receive(List<string> lines, string? line)
+    {
+        if (line is null)
+            return;
+        lock (lines)
+            lines.Add(line);
+        const string Announcement = "Speeches is served on ";
+        if (line.StartsWith(Announcement, StringComparison.Ordinal))
+            _served.TrySetResult(new Uri(line[Announcement.Length..]));
+    }
+
+    private static string[] Copy(List<string> lines)
+    {
+        lock (lines)
+            return [.. lines];
+    }
+}
+
+/// <summary>A folder that is gone when the test is over.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    /// <summary>Where it is.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory("speeches-").FullName;
+
+    /// <inheritdoc />
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
