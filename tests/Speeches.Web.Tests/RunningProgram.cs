@@ -91,8 +91,8 @@ internal sealed class RunningProgram : IAsyncDisposable
         lock (lines)
             lines.Add(line);
         const string Announcement = "Speeches is served on ";
-        if (line.StartsWith(Announcement, StringComparison.Ordinal))
-            _served.TrySetResult(new Uri(line[Announcement.Length..]));
+        if (line.StartsWith("Ctrl+C", StringComparison.Ordinal))
+            _served.TrySetResult(new Uri(Output.Single(said => said.StartsWith(Announcement, StringComparison.Ordinal))[Announcement.Length..]));
     }
 
     private static string[] Copy(List<string> lines)
