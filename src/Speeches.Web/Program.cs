@@ -35,7 +35,8 @@ return await Failures.Tell(async () =>
     app.UsePageCache();
     app.UseCompression();
     app.UseRouting();
-    app.UseSessions();
+    app.UseAuthentication();
+    app.UseAuthorization();
     app.UseRateLimiter();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();

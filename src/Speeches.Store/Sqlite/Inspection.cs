@@ -9,6 +9,9 @@ internal static class Inspection
 {
     private const int MostLines = 200;
 
+    // A check opens no Database, which tells Dapper otherwise.
+    static Inspection() => Columns.Register();
+
     /// <summary>One line a problem, at most 200; none where all is well. Changes nothing.</summary>
     public static IReadOnlyList<string> Run(string file)
     {

@@ -54,18 +54,6 @@ internal static class AccountSetup
             });
         services.AddAuthorization();
     }
-
-    /// <summary>
-    /// Finds out who asks, and refuses a token that is not good rather than answer as if there were none: its holder must learn of it.
-    /// </summary>
-    public static void UseSessions(this WebApplication app)
-    {
-        app.UseAuthentication();
-        app.Use((context, next) => BearerTokens.IsOn(context.Request) && context.User.Actor() is null
-            ? context.ChallengeAsync(BearerTokens.Scheme)
-            : next(context));
-        app.UseAuthorization();
-    }
 }
 
 /// <summary>The claims of an account: those that <see cref="CurrentActor.Actor"/> reads, and the stamp that ends sessions.</summary>
