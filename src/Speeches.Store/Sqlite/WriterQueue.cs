@@ -99,13 +99,16 @@ internal sealed class WriterQueue : IDisposable
     private bool Run(Write write)
     {
         _savepoint.Run();
-        var isDone = write.Run(_connection);
-        if (!isDone)
-            _undo.Run(); // SQLite may have rolled back everything (a full disk does that); then this throws and the group is given up.
+        var failure = write.Run(_connection);
+        if (failure is SqliteException fatal && _undo.IsAutoCommit)
+            throw fatal; // SQLite has rolled back the whole transaction, as it does when the disk is full
+        if (failure is not null)
+            _undo.Run();
         _release.Run();
-        return isDone;
+        return failure is null;
     }
 
+    // One that failed by itself is told so; all others are told why the group could not be stored.
     private void Abandon(SqliteException cause)
     {
         try
@@ -127,8 +130,8 @@ internal sealed class WriterQueue : IDisposable
 
     private abstract class Write
     {
-        /// <summary>Runs the work; false where it threw, which <see cref="Finish"/> hands on.</summary>
-        public abstract bool Run(SqliteConnection connection);
+        /// <summary>Runs the work and gives what it threw, which <see cref="Finish"/> hands on to the caller.</summary>
+        public abstract Exception? Run(SqliteConnection connection);
 
         /// <summary>Tells the caller how the work ended.</summary>
         public abstract void Finish(Func<Exception, Exception> explain);
@@ -146,18 +149,17 @@ internal sealed class WriterQueue : IDisposable
 
         public Task<T> Done => _done.Task;
 
-        public override bool Run(SqliteConnection connection)
+        public override Exception? Run(SqliteConnection connection)
         {
             try
             {
                 _result = work(connection).GetAwaiter().GetResult();
-                return true;
+                return null;
             }
 #pragma warning disable CA1031 // whatever it is goes to the caller
             catch (Exception e)
             {
-                _error = e;
-                return false;
+                return _error = e;
             }
 #pragma warning restore CA1031
         }
