@@ -13,7 +13,7 @@ internal static class LibraryAddress
     {
         Query = TypedWords.Read(query["q"]),
         Speaker = TypedWords.Read(query["speaker"]),
-        Year = int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10_000
+        Year = int.TryParse(TypedWords.Read(query["year"]), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10_000
             ? year
             : null,
         Organ = TypedWords.Read(query["organ"]),

@@ -31,7 +31,7 @@ public sealed class IndexModel(SearchStore search) : PageModel
     public async Task OnGetAsync()
     {
         Words = TypedWords.Read(Request.Query["q"]);
-        Kind = SearchAddress.Kind(Request.Query["kind"]);
+        Kind = SearchAddress.Kind(TypedWords.Read(Request.Query["kind"]));
         PageNumber = TypedWords.Page(Request.Query["page"]);
         if (Words is not null)
             Found = await search.Search(Words, Kind, User.Actor(), PageNumber, PageSize);

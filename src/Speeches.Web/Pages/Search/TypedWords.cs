@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Primitives;
 
 namespace Speeches.Web.Pages.Search;
 
@@ -10,10 +11,11 @@ internal static class TypedWords
     public const int MaximumLength = 300;
 
     /// <summary>Trims, turns line ends and other control characters into spaces, mends lone surrogates and cuts to the limit.</summary>
+    /// <param name="parameter">A query parameter; the first counts where it is given more than once.</param>
     /// <returns>Null where nothing is left.</returns>
-    public static string? Read(string? typed)
+    public static string? Read(StringValues parameter)
     {
-        if (string.IsNullOrWhiteSpace(typed))
+        if (parameter is not [var typed, ..] || string.IsNullOrWhiteSpace(typed))
             return null;
 
         var words = new StringBuilder(Math.Min(typed.Length, MaximumLength));
@@ -29,6 +31,6 @@ internal static class TypedWords
     }
 
     /// <summary>A page number from a query string: 1 for anything that is not one.</summary>
-    public static int Page(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= 1_000_000 ? page : 1;
+    public static int Page(StringValues parameter) =>
+        parameter is [var typed, ..] && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= 1_000_000 ? page : 1;
 }
