@@ -61,6 +61,14 @@ public class MarkdownSpeechWriterTests
         Assert.Equal("1. " + words, Words(Paragraph(Parse(GoldenFile.Text("md", copy)))));
     }
 
+    [Property(MaxTest = 300)]
+    public void No_comment_can_leave_its_footnote(NonNull<string> comment, NonNull<string> second)
+    {
+        var document = Parse(GoldenFile.Text("md", Samples.Of("Words.", $"{comment.Get}\n\n- {second.Get}\n\n> # {second.Get}")));
+        Assert.Single(Assert.Single(document.OfType<FootnoteGroup>()).OfType<Footnote>());
+        Assert.Equal(Parse(GoldenFile.Text("md", Samples.Of("Words."))).Count, document.Count);
+    }
+
     private static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Reader);
 
     private static ParagraphBlock Paragraph(MarkdownDocument document) =>

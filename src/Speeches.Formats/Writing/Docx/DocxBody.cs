@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -43,8 +44,8 @@ internal static class DocxBody
         else if (source.Kind == BlockKind.ListItem)
         {
             // Any other marker stays as printed, hanging before its words: Word's own numbering would print it its own way.
-            var indent = 720 + 360 * Math.Max(0, source.Level - 1);
-            properties.Append(new W.Indentation { Start = (indent + 360).ToString(System.Globalization.CultureInfo.InvariantCulture), Hanging = "360" });
+            var indent = DocxNumbering.Step * (1 + Math.Clamp(source.Level, 1, 9));
+            properties.Append(new W.Indentation { Start = indent.ToString(CultureInfo.InvariantCulture), Hanging = "567" });
             if (source.Marker is { } marker) paragraph.Append(DocxWords.Run(marker + "\t"));
         }
 

@@ -9,6 +9,18 @@ internal static class DocxLetterhead
 {
     public static IEnumerable<OpenXmlElement> Paragraphs(AnnotatedCopy copy)
     {
+        var fromRight = Direction.IsRightToLeft(copy.Text.Language);
+        foreach (var paragraph in Lines(copy))
+        {
+            if (fromRight) DocxPage.SetBidi(paragraph.ParagraphProperties!);
+            foreach (var run in paragraph.Elements<W.Run>().Where(run => fromRight && Direction.StartsFromRight(run.InnerText)))
+                (run.RunProperties ??= new W.RunProperties()).RightToLeftText = new W.RightToLeftText();
+            yield return paragraph;
+        }
+    }
+
+    private static IEnumerable<W.Paragraph> Lines(AnnotatedCopy copy)
+    {
         var header = copy.Speech.Header;
         foreach (var line in new[] { header.Organization, header.Office })
             if (line is not null) yield return DocxWords.Paragraph("Letterhead", DocxWords.Run(line));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Speeches.Formats.Writing.Docx;
@@ -9,6 +10,9 @@ namespace Speeches.Formats.Writing.Docx;
 /// </summary>
 internal sealed class DocxNumbering
 {
+    /// <summary>How far each depth is set in, in twentieths of a point: one centimetre.</summary>
+    public const int Step = 567;
+
     private const int Numbers = 0;
     private const int Bullets = 1;
     private readonly List<int> _starts = [];
@@ -37,7 +41,7 @@ internal sealed class DocxNumbering
             new W.AbstractNum(
                 [new W.Nsid { Val = "53504833" }, new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }, new W.TemplateCode { Val = "53504834" },
                     .. Enumerable.Range(0, 9).Select(level => Level(level, W.NumberFormatValues.Bullet, level % 2 == 0 ? "•" : "–",
-                        (1080 + 360 * level).ToString(System.Globalization.CultureInfo.InvariantCulture), "360"))])
+                        (Step * (2 + level)).ToString(CultureInfo.InvariantCulture), "567"))])
             { AbstractNumberId = Bullets },
             new W.NumberingInstance(new W.AbstractNumId { Val = Bullets }) { NumberID = 1 });
         for (var i = 0; i < _starts.Count; i++)

@@ -24,16 +24,16 @@ internal static class DocxStyles
                 new W.SpacingBetweenLines { After = "160", Line = "300", LineRule = W.LineSpacingRuleValues.Auto }))));
         styles.Append(
             Paragraph("Normal", "Normal", null, [], [], isDefault: true),
-            Paragraph("Letterhead", "Letterhead", "Normal", [Space("0", "0"), Centre()], [new W.Bold(), new W.Caps(), Colour(Quiet), new W.Spacing { Val = 40 }, .. Size(19)]),
-            Paragraph("Title", "Title", "Normal", [Space("280", "120", "260"), Centre()], [new W.Bold(), .. Size(34)]),
-            Paragraph("Subtitle", "Subtitle", "Normal", [Space("0", "240", "270"), Centre()], [new W.Italic(), Colour(Quiet), .. Size(22)]),
-            Paragraph("Speaker", "Speaker", "Normal", [new W.KeepNext(), Space("120", "0"), Centre()], [new W.Bold(), .. Size(24)]),
+            Paragraph("Letterhead", "Letterhead", "Normal", [Space("0", "0"), Centre()], [new W.Bold(), new W.BoldComplexScript(), new W.Caps(), Colour(Quiet), new W.Spacing { Val = 40 }, .. Size(19)]),
+            Paragraph("Title", "Title", "Normal", [Space("280", "120", "260"), Centre()], [new W.Bold(), new W.BoldComplexScript(), .. Size(34)]),
+            Paragraph("Subtitle", "Subtitle", "Normal", [Space("0", "240", "270"), Centre()], [new W.Italic(), new W.ItalicComplexScript(), Colour(Quiet), .. Size(22)]),
+            Paragraph("Speaker", "Speaker", "Normal", [new W.KeepNext(), Space("120", "0"), Centre()], [new W.Bold(), new W.BoldComplexScript(), .. Size(24)]),
             Paragraph("SpeechFacts", "Speech facts", "Normal", [Space("0", "40", "264"), Centre()], [.. Size(21)]),
             Paragraph("LetterheadRule", "Letterhead rule", "Normal",
                 [new W.ParagraphBorders(new W.BottomBorder { Val = W.BorderValues.Single, Size = 4, Space = 1, Color = "BFBAB0" }), Space("0", "280", "240")], [.. Size(8)]),
             Paragraph("Salutation", "Salutation", "Normal", [], []),
             Paragraph("SpeechParagraph", "Speech paragraph", "Normal", [new W.Indentation { Start = "567", Hanging = "567" }], []),
-            Paragraph("Quote", "Quote", "Normal", [new W.Indentation { Start = "1134", End = "567" }], [new W.Italic()]),
+            Paragraph("Quote", "Quote", "Normal", [new W.Indentation { Start = "1134", End = "567" }], [new W.Italic(), new W.ItalicComplexScript()]),
             Paragraph("ListParagraph", "List Paragraph", "Normal", [Space("0", "80"), new W.Indentation { Start = "1080" }], []),
             Paragraph("FootnoteText", "footnote text", "Normal", [Space("0", "40", "240")], [.. Size(18)]),
             Paragraph("CommentText", "annotation text", "Normal", [Space("0", "60", "240")], [.. Size(20)]),
@@ -48,7 +48,7 @@ internal static class DocxStyles
             styles.Append(Paragraph(
                 $"Heading{level}", $"heading {level}", "Normal",
                 [new W.KeepNext(), new W.KeepLines(), Space("320", "120", "264"), new W.OutlineLevel { Val = level - 1 }],
-                [new W.Bold(), Colour(level < 3 ? Accent : "000000"), .. Size(Math.Max(23, 31 - 3 * level))]));
+                [new W.Bold(), new W.BoldComplexScript(), Colour(level < 3 ? Accent : "000000"), .. Size(Math.Max(23, 31 - 3 * level))]));
         }
 
         return styles;

@@ -71,13 +71,13 @@ internal static class HtmlStyle
         .resolved{color:var(--ok)}
         .words{margin:.3rem 0 .5rem;padding-inline-start:.75rem;border-inline-start:3px solid var(--mark);font:italic 1rem/1.5 var(--serif);color:var(--quiet)}
         .comment>*{margin:.35rem 0;unicode-bidi:plaintext}
-        .comment pre{overflow-x:auto}.comment blockquote{padding-inline-start:.75rem;border-inline-start:3px solid var(--rule);margin-inline:0}
+        .comment ul{list-style:disc}.comment pre{overflow-x:auto}.comment blockquote{padding-inline-start:.75rem;border-inline-start:3px solid var(--rule);margin-inline:0}
         .replies{list-style:none;margin:.6rem 0 0;padding-inline-start:1rem;border-inline-start:2px solid var(--rule)}
         .replies li{margin-block-end:.7rem}.comment li{margin:0}
         .about dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem 1.25rem;margin:0}.about dt{color:var(--quiet)}.about dd{margin:0}
         @media(max-width:40rem){.speech{font-size:1.1rem;padding-inline-start:1.5rem}.n{inset-inline-start:-1.9rem;inline-size:1.5rem;line-height:1.76rem}.about dl{grid-template-columns:1fr}.about dd{margin-block-end:.5rem}}
         @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#003f66;--soft:transparent;--mark:#f3ecd0;--ok:#1d4d27}
-        body{font-size:10pt}main{max-inline-size:none;padding:0}.speech{font-size:11.5pt;line-height:1.5;padding-inline-start:2.4rem}.n{line-height:17.25pt}a{text-decoration:none}.numbered,.notes>ol>li{orphans:3;widows:3}.who,.place{break-after:avoid}
+        body{font-size:10pt}main{max-inline-size:none;padding:0}.speech{font-size:11.5pt;line-height:1.5;padding-inline-start:2.4rem}.n{line-height:17.25pt}a{text-decoration:none}.numbered,.notes>ol>li{orphans:3;widows:3}.who,.place,.words{break-after:avoid}
         mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}.ref a{padding:0 .2em;border:0}.comment a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em;color:var(--quiet);overflow-wrap:anywhere}}
 
         """;

@@ -128,7 +128,8 @@ internal sealed class JsonLdSpeechWriter : ISpeechWriter
         json.WriteEndObject();
     }
 
-    private static string Id(AnnotatedCopy copy, string id) => new Uri(copy.Address, "/annotations/" + id).AbsoluteUri;
+    // Beside /speeches/, also where the product does not stand at the root of its host.
+    private static string Id(AnnotatedCopy copy, string id) => new Uri(copy.Address, "../annotations/" + id).AbsoluteUri;
 
     private static string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
