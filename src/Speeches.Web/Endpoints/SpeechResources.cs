@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Speeches.Formats.Writing.Json;
 using Speeches.Store;
 
@@ -38,9 +39,11 @@ internal record SpeechItemJson
 internal sealed record SpeechDetailJson : SpeechItemJson
 {
     /// <summary>Parts of the text in the current version, headings and salutations included.</summary>
+    [JsonPropertyOrder(1)]
     public required int Blocks { get; init; }
 
     /// <summary>Every version of its text, oldest first.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<VersionJson> Versions { get; init; }
 }
 
