@@ -17,6 +17,12 @@ public interface ISpeechWriter
     /// <summary>One sentence on what it is good for and what it leaves out.</summary>
     string Description { get; }
 
+    /// <summary>
+    /// The Content-Security-Policy that a site must send with the copy for it to show there as it does from disk; null where the site's
+    /// own does no harm.
+    /// </summary>
+    string? Policy(AnnotatedCopy copy) => null;
+
     /// <summary>Writes the copy. The same copy gives the same bytes.</summary>
     void Write(AnnotatedCopy copy, Stream output);
 }

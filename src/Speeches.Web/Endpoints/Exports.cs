@@ -36,6 +36,8 @@ internal static class Exports
             response.Headers.ETag = tag;
             if (EntityTags.AnyMatches(request.Headers.IfNoneMatch, tag))
             {
+                // The policy that came with the copy holds on; another here would take its place.
+                response.Headers.Remove(HeaderNames.ContentSecurityPolicy);
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
@@ -45,6 +47,7 @@ internal static class Exports
         // Kept in memory while small and in a temporary file when not: its length is known, and a failure is still an error page.
         await using var buffer = new FileBufferingWriteStream();
         writer.Write(copy, buffer);
+        if (writer.Policy(copy) is { } policy) response.Headers.ContentSecurityPolicy = policy + "; frame-ancestors 'none'";
         response.ContentType = writer.MediaType;
         response.ContentLength = buffer.Length;
         response.Headers.ContentDisposition = Disposition(speech, writer, request.Query.Flag("download") ?? false);

@@ -15,6 +15,8 @@ internal sealed class HtmlSpeechWriter : ISpeechWriter
 
     public string Description => "One self-contained file to read, print and keep, annotations as numbered notes; leaves out quotations’ sources.";
 
+    public string Policy(AnnotatedCopy copy) => HtmlStyle.Policy(HtmlStyle.For(copy));
+
     public void Write(AnnotatedCopy copy, Stream output)
     {
         var layout = CopyLayout.Of(copy);
