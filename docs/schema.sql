@@ -78,7 +78,7 @@ CREATE INDEX annotations_by_author ON annotations (author_id);
 
 CREATE INDEX annotations_by_parent ON annotations (parent_id) WHERE parent_id IS NOT NULL;
 
-CREATE INDEX annotations_by_speech ON annotations (speech_id);
+CREATE INDEX annotations_by_speech ON annotations (speech_id, id);
 
 CREATE TABLE api_tokens (
     id         TEXT NOT NULL PRIMARY KEY,

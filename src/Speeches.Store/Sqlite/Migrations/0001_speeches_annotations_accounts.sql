@@ -141,7 +141,7 @@ CREATE TABLE annotations (
     FOREIGN KEY (speech_id, version, block_id) REFERENCES blocks (speech_id, version, block_id)
 ) STRICT;
 
-CREATE INDEX annotations_by_speech ON annotations (speech_id);
+CREATE INDEX annotations_by_speech ON annotations (speech_id, id); -- ids sort by time
 CREATE INDEX annotations_by_parent ON annotations (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX annotations_by_author ON annotations (author_id);
 
