@@ -42,10 +42,13 @@ internal static class Graphemes
         return index;
     }
 
-    // Characters before the combining marks (U+0300), and the dashes and quotation marks, never join each other, with the one
-    // exception of CR LF.
+    // A plain character joins nothing before it but a prepended mark (Unicode has a few, in the blocks left out below), with
+    // the one exception of CR LF.
     private static bool IsPlain(string text, int index) =>
-        IsPlain(text[index]) && IsPlain(text[index - 1]) && text[index] != '\n';
+        IsPlain(text[index]) && text[index] != '\n' && (IsPlain(text[index - 1]) || text[index - 1] is >= '\u0300' and < '\u0600');
 
-    private static bool IsPlain(char c) => c is < '\u0300' or (>= '\u2010' and <= '\u2027');
+    // Before the combining marks; Cyrillic and Arabic letters; dashes and quotation marks; ideographs.
+    private static bool IsPlain(char c) =>
+        c is < '\u0300' or (>= '\u0400' and <= '\u0482') or (>= '\u0620' and <= '\u064A') or (>= '\u2010' and <= '\u2027')
+            or (>= '\u3400' and <= '\u9FFF');
 }

@@ -8,6 +8,10 @@ namespace Speeches.Parsing;
 /// </summary>
 internal sealed class Attribution(Vocabulary vocabulary)
 {
+    // A sentence is read this far back from a quotation: no grammar reaches further, and one endless sentence full of
+    // quotations stays linear.
+    private const int MostWordsBefore = 100;
+    private const int MostLettersBefore = 600;
     private readonly List<int> _starts = [];
     private readonly Clause _sentence = new(vocabulary);
     private readonly Clause _other = new(vocabulary);
@@ -15,17 +19,20 @@ internal sealed class Attribution(Vocabulary vocabulary)
     private List<Passage> _passages = [];
     private string? _carried;
     private int _current = -1;
+    private (int Sentence, string? Name) _lastNamed = (-1, null);
 
     /// <summary>Takes up the next block; what it carries from the one before is forgotten.</summary>
     internal void Begin(string text, List<Passage> passages)
     {
         (_text, _passages, _carried, _current) = (text, passages, null, -1);
+        _lastNamed = (-1, null);
         Sentences.Starts(text, passages, vocabulary, _starts);
     }
 
-    /// <summary>Who is quoted in a passage of the block; passages are asked in order.</summary>
-    internal string? SaidBy(Passage passage)
+    /// <summary>Who is quoted in a passage of the block, by its place in the list.</summary>
+    internal string? SaidBy(int index)
     {
+        var passage = _passages[index];
         var sentence = _starts.BinarySearch(passage.Open);
         sentence = sentence < 0 ? ~sentence - 1 : sentence;
         if (sentence != _current)
@@ -40,7 +47,7 @@ internal sealed class Attribution(Vocabulary vocabulary)
         var found = Source(passage, sentence) ?? Before(before, sentence);
         if (found.IsNobody)
             return null;
-        var saidBy = found.Name ?? After(passage, before, sentence) ?? OfPossessive(sentence);
+        var saidBy = found.Name ?? After(index, before, sentence) ?? OfPossessive(sentence);
         _carried = saidBy ?? _carried;
         return saidBy;
     }
@@ -49,8 +56,10 @@ internal sealed class Attribution(Vocabulary vocabulary)
 
     private Found? Source(Passage passage, int sentence)
     {
-        var start = _starts[sentence];
+        var start = Math.Max(_starts[sentence], passage.Open - MostLettersBefore);
         var before = _text.AsSpan(start, passage.Open - start);
+        if (!before.ContainsAny(vocabulary.AnySource))
+            return null;
         foreach (var source in vocabulary.Sources)
         {
             var at = before.LastIndexOf(source, StringComparison.OrdinalIgnoreCase);
@@ -63,7 +72,7 @@ internal sealed class Attribution(Vocabulary vocabulary)
 
     private Found Before(int count, int sentence)
     {
-        for (var i = count - 1; i >= 0; i--)
+        for (var i = count - 1; i >= Math.Max(0, count - MostWordsBefore); i--)
         {
             if (!_sentence.IsSpeechVerb(i))
                 continue;
@@ -93,10 +102,13 @@ internal sealed class Attribution(Vocabulary vocabulary)
         return default;
     }
 
-    private string? After(Passage passage, int before, int sentence)
+    private string? After(int index, int before, int sentence)
     {
-        var end = _passages.FirstOrDefault(other => other.Open >= passage.Close, new Passage(_text.Length, 0, 0, 0)).Open;
-        var last = _sentence.CountBefore(end);
+        var passage = _passages[index];
+        var next = index + 1;
+        while (next < _passages.Count && _passages[next].Open < passage.Close)
+            next++;
+        var last = _sentence.CountBefore(next < _passages.Count ? _passages[next].Open : _text.Length);
         if (before >= last || _sentence.Start(before) - passage.Close > 3)
             return null;
         var first = vocabulary.ClauseBeginnings.Contains(_sentence.Letters(before)) && last > before + 1 ? before + 1 : before;
@@ -115,8 +127,13 @@ internal sealed class Attribution(Vocabulary vocabulary)
     {
         if (sentence < 0)
             return null;
-        _other.Read(_text, _starts[sentence], End(sentence), _passages);
-        return _other.LastName();
+        if (_lastNamed.Sentence != sentence)
+        {
+            _other.Read(_text, _starts[sentence], End(sentence), _passages);
+            _lastNamed = (sentence, _other.LastName());
+        }
+
+        return _lastNamed.Name;
     }
 
     private readonly record struct Found(string? Name, bool IsNobody = false)

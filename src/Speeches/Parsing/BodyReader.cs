@@ -29,12 +29,12 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
 
     private void Gather(int from)
     {
-        var afterSalutation = false;
+        var (afterSalutation, blockEnd) = (false, from);
         for (var i = from; i < lines.Length;)
         {
-            var end = i + 1;
-            while (end < lines.Length && !lines[end].StartsBlock && lines[end].Role == lines[i].Role)
-                end++;
+            if (i >= blockEnd)
+                blockEnd = HeaderReader.BlockEnd(lines, i);
+            var end = blockEnd;
             var salutation = Salutations.Lines(lines.AsSpan(i), end - i, afterSalutation, vocabulary);
             afterSalutation = salutation > 0;
             if (afterSalutation)

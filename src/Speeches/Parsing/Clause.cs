@@ -28,6 +28,7 @@ internal enum SubjectKind
 internal sealed class Clause(Vocabulary vocabulary)
 {
     private const int LongestSubject = 12;
+    private const int FurthestAside = 40;
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:()–—…");
     private readonly List<(Word Word, bool Apart)> _words = [];
     private string _text = "";
@@ -40,8 +41,9 @@ internal sealed class Clause(Vocabulary vocabulary)
         _text = text;
         _words.Clear();
         var from = start;
-        foreach (var passage in passages)
+        for (var i = FirstFrom(start, passages); i < passages.Count; i++)
         {
+            var passage = passages[i];
             if (passage.Close <= from)
                 continue;
             if (passage.Open >= end)
@@ -51,6 +53,21 @@ internal sealed class Clause(Vocabulary vocabulary)
         }
 
         Add(from, end);
+    }
+
+    private static int FirstFrom(int start, List<Passage> passages)
+    {
+        var (low, high) = (0, passages.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (passages[middle].Open < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>How many words stand before a place in the text.</summary>
@@ -92,7 +109,7 @@ internal sealed class Clause(Vocabulary vocabulary)
             return Named(NameStart(last - 1), last - 1);
 
         var first = last;
-        while (first > 0 && !_words[first].Apart && !EndsClause(first - 1, first))
+        while (first > 0 && last - first <= LongestSubject && !_words[first].Apart && !EndsClause(first - 1, first))
             first--;
         if (first == last && EndsClause(first, first + 1))
             return BeforeAside();
@@ -191,12 +208,12 @@ internal sealed class Clause(Vocabulary vocabulary)
     /// <summary>"The Secretary-General, in his report, described …": the first stretch between commas that is a name.</summary>
     private (SubjectKind Kind, string? Name) BeforeAside()
     {
-        for (var first = 0; first < Count;)
+        for (var first = 0; first < Math.Min(Count, FurthestAside);)
         {
             var end = first + 1;
-            while (end < Count && !_words[end].Apart)
+            while (end < Count && end <= FurthestAside && !_words[end].Apart)
                 end++;
-            if (end == Count)
+            if (end == Count || end > FurthestAside)
                 return default;
             if (first == 0 && end == 1 && vocabulary.FirstPerson.Contains(Letters(0)))
                 return (SubjectKind.Speaker, null);

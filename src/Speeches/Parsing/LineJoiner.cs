@@ -9,6 +9,8 @@ namespace Speeches.Parsing;
 /// </summary>
 internal sealed class LineJoiner(LineEndHyphens hyphens)
 {
+    // How many spans may be open at the end of a line: emphasis in strong in a link is three.
+    private const int MostOpen = 8;
     private readonly StringBuilder _text = new();
 
     /// <summary>Joins lines; the offsets of their spans are carried along, and a span cut by a line end is one again.</summary>
@@ -67,11 +69,13 @@ internal sealed class LineJoiner(LineEndHyphens hyphens)
         if (span.Start == 0 && offset > 0 && span.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link)
         {
             // The reader cuts a span at the end of each line; a stretch that reaches it goes on here.
-            var open = spans.FindLastIndex(other => other.End == endOfLineBefore && other.Kind == span.Kind && other.Target == span.Target);
-            if (open >= 0)
+            for (var i = spans.Count - 1; i >= Math.Max(0, spans.Count - MostOpen); i--)
             {
-                spans[open] = spans[open] with { End = offset + span.End };
-                return;
+                if (spans[i].End == endOfLineBefore && spans[i].Kind == span.Kind && spans[i].Target == span.Target)
+                {
+                    spans[i] = spans[i] with { End = offset + span.End };
+                    return;
+                }
             }
         }
 
@@ -80,7 +84,7 @@ internal sealed class LineJoiner(LineEndHyphens hyphens)
 
     private static void Clip(List<Span> spans, int length)
     {
-        for (var i = spans.Count - 1; i >= 0; i--)
+        for (var i = spans.Count - 1; i >= Math.Max(0, spans.Count - MostOpen); i--)
         {
             if (spans[i].End > length)
                 spans[i] = spans[i] with { End = length };

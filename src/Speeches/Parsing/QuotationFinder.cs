@@ -41,12 +41,13 @@ internal sealed class QuotationFinder(Vocabulary vocabulary, List<ParseDiagnosti
         spans.AddRange(block.Spans);
         _attribution.Begin(block.Text, passages);
         var outer = 0;
-        foreach (var passage in passages)
+        for (var i = 0; i < passages.Count; i++)
         {
+            var passage = passages[i];
             var isTitle = QuotedTitles.IsTitle(block.Text, passage, vocabulary);
             // Words inside another's words are quoted by that other: who said them first is not told by this sentence.
             var isNested = passage.Open < outer;
-            var saidBy = isTitle || isNested ? null : passage.Open == 0 && goesOn is not null ? goesOn : _attribution.SaidBy(passage);
+            var saidBy = isTitle || isNested ? null : passage.Open == 0 && goesOn is not null ? goesOn : _attribution.SaidBy(i);
             if (!isNested)
             {
                 outer = passage.Close;

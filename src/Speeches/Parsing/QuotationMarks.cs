@@ -17,6 +17,8 @@ internal readonly record struct Passage(int Open, int Start, int End, int Close)
 internal sealed class QuotationMarks
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”„\"«»‘’'");
+    // Nobody quotes a quotation of a quotation of … deeper than this; a soup of marks must not make words without end of it.
+    private const int DeepestNesting = 8;
     private readonly List<(int At, char Closes)> _open = [];
 
     /// <summary>The passages of the last text, ordered by their opening marks.</summary>
@@ -142,7 +144,8 @@ internal sealed class QuotationMarks
         Discard(index + 1);
         var open = _open[index].At;
         _open.RemoveAt(index);
-        Add(text, open, at, at + 1);
+        if (index < DeepestNesting)
+            Add(text, open, at, at + 1);
         return true;
     }
 

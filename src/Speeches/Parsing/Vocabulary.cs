@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Speeches.Parsing;
 
 /// <summary>
@@ -109,7 +111,18 @@ internal sealed record Vocabulary
     internal required WordSet Agents { get; init; }
 
     /// <summary>What leads straight to who is quoted ("according to").</summary>
-    internal required string[] Sources { get; init; }
+    internal required string[] Sources
+    {
+        get;
+        init
+        {
+            field = value;
+            AnySource = SearchValues.Create(value, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    /// <summary>All of <see cref="Sources"/>, to be looked for at once: most sentences hold none.</summary>
+    internal SearchValues<string> AnySource { get; private init; } = SearchValues.Create([], StringComparison.Ordinal);
 
     /// <summary>Capitalised words at the start of a sentence that name nobody ("However").</summary>
     internal required WordSet SentenceAdverbs { get; init; }
