@@ -11,6 +11,9 @@ public class LibreOfficeTests
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Extension = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0";
 
+    // Starting LibreOffice takes seconds; both tests read the one document.
+    private static readonly Lazy<Task<XDocument>> Document = new(Convert);
+
     [Fact]
     public async Task LibreOffice_finds_every_comment_with_its_author_and_its_words()
     {
@@ -39,17 +42,21 @@ public class LibreOfficeTests
             || item.Value.Contains("Not a list", StringComparison.Ordinal) || item.Value.Contains("I thank you.", StringComparison.Ordinal)));
     }
 
-    private static async Task<XDocument> Converted()
+    private static Task<XDocument> Converted()
     {
-        var program = Find();
-        Assert.SkipWhen(program is null, "LibreOffice (soffice) is not on the PATH, so the Word copy was not opened in it.");
+        Assert.SkipWhen(Find() is null, "LibreOffice (soffice) is not on the PATH, so the Word copy was not opened in it.");
+        return Document.Value;
+    }
+
+    private static async Task<XDocument> Convert()
+    {
         var folder = Directory.CreateTempSubdirectory("speeches-libreoffice-");
         try
         {
             var docx = Path.Combine(folder.FullName, "copy.docx");
             await File.WriteAllBytesAsync(docx, GoldenFile.Write("docx", Samples.Full), TestContext.Current.CancellationToken);
             // A profile of its own: LibreOffice refuses to start twice on one.
-            var start = new ProcessStartInfo(program!) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName };
+            var start = new ProcessStartInfo(Find()!) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName };
             foreach (var argument in (string[])[$"-env:UserInstallation={new Uri(Path.Combine(folder.FullName, "profile"))}", "--headless", "--convert-to", "fodt", docx])
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
