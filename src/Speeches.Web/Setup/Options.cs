@@ -49,8 +49,14 @@ public sealed record AccountOptions
 /// <summary>The web server; <c>Server</c> in the settings.</summary>
 public sealed record ServerOptions
 {
-    /// <summary>The address people reach the library at, such as <c>https://speeches.example.org</c>; used in links that leave it. Empty: as asked for.</summary>
+    /// <summary>The address people reach the library at, such as <c>https://speeches.example.org</c>; used in links that leave it. Empty: the first address listened on.</summary>
     public string? PublicAddress { get; init; }
+
+    /// <summary>The certificate for <c>https</c> addresses: a PEM file with its chain. Empty: only <c>http</c> is listened on.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The PEM file with the certificate's private key. Empty: it is in the same file.</summary>
+    public string? CertificateKey { get; init; }
 
     /// <summary>Host names that are answered, separated by semicolons, <c>*</c> for any. Empty: loopback names on a loopback address without a proxy, else any.</summary>
     public string? AllowedHosts { get; init; }

@@ -30,14 +30,20 @@ internal static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
         {
-            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
-            context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            SayWhen(context.HttpContext, context.Lease);
             return ValueTask.CompletedTask;
         };
         options.AddPolicy(SignIn, context => EachMinute(context, limits.SignInPerMinute));
         options.AddPolicy(Registration, context => EachMinute(context, limits.RegistrationPerMinute));
         options.AddPolicy(Posting, context => Bucket(context, limits));
     });
+
+    /// <summary>Tells in Retry-After how many seconds to wait after a refused attempt.</summary>
+    public static void SayWhen(HttpContext context, RateLimitLease refused)
+    {
+        var wait = refused.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : TimeSpan.FromSeconds(1);
+        context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
 
     private static RateLimitPartition<string> EachMinute(HttpContext context, int permits) =>
         ChangesNothing(context.Request)

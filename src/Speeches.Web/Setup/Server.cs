@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -12,6 +14,7 @@ internal static class Server
     /// <summary>A host with nothing in it but Kestrel and routing, at home beside the program wherever it is started from.</summary>
     public static WebApplicationBuilder CreateBuilder(Settings settings)
     {
+        var certificate = Certificate(settings.Server);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Server).Assembly.GetName().Name,
@@ -28,6 +31,8 @@ internal static class Server
             {
                 kestrel.AddServerHeader = false;
                 kestrel.Limits.MaxRequestBodySize = settings.Server.MaximumRequestBytes;
+                if (certificate is not null)
+                    kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
             });
         // From the build output the files of wwwroot are still where they were written; published, they are beside the program.
         builder.WebHost.UseStaticWebAssets();
@@ -37,6 +42,21 @@ internal static class Server
         builder.Services.AddSingleton(settings).AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Server.ShutdownSeconds));
         return builder;
+    }
+
+    private static X509Certificate2? Certificate(ServerOptions options)
+    {
+        if (string.IsNullOrEmpty(options.Certificate))
+            return null;
+        try
+        {
+            return X509Certificate2.CreateFromPemFile(options.Certificate, string.IsNullOrEmpty(options.CertificateKey) ? null : options.CertificateKey);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new SpeechesError(ErrorKind.Refused,
+                $"The certificate {options.Certificate} cannot be read or has no private key. Nothing was started; see Server:Certificate and Server:CertificateKey.", inner: failure);
+        }
     }
 
     /// <summary>Registers which hosts are answered and which proxies are believed.</summary>

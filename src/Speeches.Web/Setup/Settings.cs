@@ -97,6 +97,8 @@ internal sealed record Settings
         {
             if (!IsListenAddress(url))
                 throw Bad("Urls", url, "an address such as http://localhost:5080 or https://0.0.0.0:5443");
+            if (url.StartsWith("https:", StringComparison.OrdinalIgnoreCase) && string.IsNullOrEmpty(settings.Server.Certificate))
+                throw Bad("Urls", url, "an http address unless Server:Certificate names a certificate");
         }
         if (settings.Server.PublicAddress is { Length: > 0 } address
             && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/"))

@@ -57,7 +57,10 @@ internal abstract class AnnotationPage(SpeechStore speeches, AnnotationStore ann
             return again(new Refusal(400, "This page was older than your session, so nothing was stored. Your words are kept here: send them again."));
         using var lease = HttpContext.RequestServices.GetRequiredService<PartitionedRateLimiter<HttpContext>>().AttemptAcquire(HttpContext);
         if (!lease.IsAcquired)
+        {
+            RateLimits.SayWhen(HttpContext, lease);
             return again(new Refusal(429, "That was more at once than this library takes from one person. Your words are kept here: wait a few seconds, then send them again."));
+        }
 
         try
         {
