@@ -13,6 +13,7 @@ internal static class Start
     {
         _ = app.Services.GetRequiredService<Database>();
         await Seeds.Load(app.Services);
+        var token = await SetUpToken(app.Services.GetRequiredService<AccountStore>(), settings);
         try
         {
             await app.StartAsync();
@@ -22,21 +23,20 @@ internal static class Start
             throw new SpeechesError(ErrorKind.Unavailable,
                 $"The address {settings.Urls} cannot be listened on: another program may be using it. Nothing was changed; stop that program or choose another address with --Urls.", inner: failure);
         }
-        await Announce(app.Services, settings);
+        Announce(Address(app.Services, settings), settings, token);
     }
 
+    private static async Task<string?> SetUpToken(AccountStore accounts, Settings settings) => await accounts.HasAdministrator()
+        ? null
+        : await accounts.CreateLink(LinkPurpose.Setup, null, TimeSpan.FromHours(settings.Accounts.LinkHours));
+
     // Straight to standard output: a one-time link must never pass through the log.
-    private static async Task Announce(IServiceProvider services, Settings settings)
+    private static void Announce(string address, Settings settings, string? token)
     {
-        var address = Address(services, settings);
         Console.WriteLine($"Speeches is served on {address}");
         Console.WriteLine($"Its data is in {Path.GetFullPath(settings.Data.Directory)}");
-        var accounts = services.GetRequiredService<AccountStore>();
-        if (!await accounts.HasAdministrator())
-        {
-            var token = await accounts.CreateLink(LinkPurpose.Setup, null, TimeSpan.FromHours(settings.Accounts.LinkHours));
+        if (token is not null)
             Console.WriteLine($"No administrator yet. This link makes the first one, once: {address}/setup?token={token}");
-        }
         Console.WriteLine("Ctrl+C stops it.");
     }
 
