@@ -87,8 +87,13 @@ internal sealed class ReadingView
 /// <param name="Threads">In order; without those that the filter leaves out.</param>
 internal sealed record Passage(ReadingView View, Block Block, IReadOnlyList<AnnotationThread> Threads)
 {
-    /// <summary>Threads shown at once on one passage; with more of them all but the first few are folded.</summary>
-    public const int Unfolded = 3;
+    /// <summary>
+    /// How many threads stand open before the rest is folded: a few, and fewer where the speech is so much discussed that the
+    /// margin would run away from the text. One alone is never folded.
+    /// </summary>
+    public int Unfolded => Threads.Count <= Limit + 1 ? Threads.Count : Limit;
+
+    private int Limit => View.Threads.Count > 30 ? 1 : 3;
 
     /// <summary>Replies shown at once in one thread; with more of them all but the last few are folded.</summary>
     public const int UnfoldedReplies = 4;
@@ -98,6 +103,15 @@ internal sealed record Passage(ReadingView View, Block Block, IReadOnlyList<Anno
 
     /// <summary>"paragraph 7", "note 2": what to call the block in a sentence.</summary>
     public string Name => NameOf(Block);
+
+    /// <summary>"¶ 7", "note 2": what to call the block where there is little room.</summary>
+    public static string ShortNameOf(Block block) => block.Kind switch
+    {
+        BlockKind.BlockQuotation => "quotation",
+        BlockKind.ListItem => $"item {block.Marker}".TrimEnd(),
+        BlockKind.Footnote => NameOf(block),
+        _ => block.Number is { } number ? $"¶ {number}" : block.Id,
+    };
 
     /// <inheritdoc cref="Name"/>
     public static string NameOf(Block block) => block.Kind switch
