@@ -55,6 +55,7 @@ public sealed class Site(Chromium chromium) : IAsyncLifetime
         await page.Locator($"#passage-p{paragraph} a.add").ClickAsync();
         await page.Locator("form.composer textarea").FillAsync(words);
         await page.Locator("form.composer .button.primary").ClickAsync();
-        await page.GetByText(words).WaitForAsync();
+        await page.Locator("form.composer").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.Locator($"#passage-p{paragraph} .thread").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 }
