@@ -34,6 +34,20 @@ public class LayoutTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_button_of_a_thread_that_stands_elsewhere_than_its_paragraph_is_hit_by_one_click()
+    {
+        var page = await site.Register("Fourth annotator", Width(1440));
+        await site.Annotate(page, 5, "The first of two, long enough to push the other down. " + string.Concat(Enumerable.Repeat("So it goes on. ", 20)));
+        await site.Annotate(page, 5, "The second of two.");
+        await page.ReloadAsync();
+        await page.Locator(".speech.is-placed").WaitForAsync();
+        var second = page.Locator("#passage-p5 .thread").Last;
+        await second.GetByRole(AriaRole.Button, new() { Name = "Resolve" }).ClickAsync();
+        await Assertions.Expect(second.Locator(".resolved")).ToBeVisibleAsync();
+        await Assertions.Expect(second).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-active"));
+    }
+
+    [Fact]
     public async Task A_page_asks_no_other_host_and_breaks_no_rule_of_its_own()
     {
         var page = await site.Register("Third annotator");

@@ -16,17 +16,17 @@ public class TogetherTests(Site site) : IClassFixture<Site>
             await window.Locator("#passage-p2").GetByRole(AriaRole.Link, new() { Name = "Edit" }).ClickAsync();
 
         await Save(first, "What the first window says.");
-        await Assertions.Expect(first.Locator("#passage-p2 .thread .words")).ToHaveTextAsync("What the first window says.");
+        await Assertions.Expect(first.Locator("#passage-p2 .thread > .words")).ToHaveTextAsync("What the first window says.");
 
         await Save(second, "What the second window says.");
         var composer = second.Locator("form.composer");
         await Assertions.Expect(composer.Locator(".theirs .words")).ToHaveTextAsync("What the first window says.");
         await Assertions.Expect(composer.Locator("textarea")).ToHaveValueAsync("What the second window says.");
         await first.ReloadAsync();
-        await Assertions.Expect(first.Locator("#passage-p2 .thread .words")).ToHaveTextAsync("What the first window says.");
+        await Assertions.Expect(first.Locator("#passage-p2 .thread > .words")).ToHaveTextAsync("What the first window says.");
 
         await Save(second, "What both say.");
-        await Assertions.Expect(second.Locator("#passage-p2 .thread .words")).ToHaveTextAsync("What both say.");
+        await Assertions.Expect(second.Locator("#passage-p2 .thread > .words")).ToHaveTextAsync("What both say.");
     }
 
     [Fact]
@@ -46,13 +46,13 @@ public class TogetherTests(Site site) : IClassFixture<Site>
         await page.Locator("#passage-p7 a.add").ClickAsync();
         await Assertions.Expect(page.Locator("#passage-p7 textarea")).ToHaveValueAsync("Typed on a train.");
         await page.Locator("#passage-p7 form.composer .button.primary").ClickAsync();
-        await Assertions.Expect(page.Locator("#passage-p7 .thread .words")).ToHaveTextAsync("Typed on a train.");
+        await Assertions.Expect(page.Locator("#passage-p7 .thread > .words")).ToHaveTextAsync("Typed on a train.");
     }
 
     [Fact]
     public async Task Posting_moves_nothing_under_the_reader()
     {
-        var page = await site.Register("Third annotator", new() { ViewportSize = new() { Width = 1440, Height = 700 } });
+        var page = await site.Register("Third annotator", new() { ViewportSize = new() { Width = 1440, Height = 700 }, ReducedMotion = ReducedMotion.Reduce });
         await page.GotoAsync($"{site.Speech}#p6");
         await page.Locator("#passage-p6 a.add").ClickAsync();
         await page.Locator("#passage-p6 textarea").FillAsync("It stays where it is.");

@@ -66,16 +66,22 @@ function reveal(element) {
 
 const named = () => location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
 
+const owner = element => element.closest(".thread") ?? element.closest(".margin > .composer");
+
+// A press gives the focus before it becomes a click: were the margin to move between the two, the click would miss.
+let isPressed = false;
+addEventListener("pointerdown", () => isPressed = true, true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => isPressed = false, true);
+
 speech.addEventListener("focusin", event => {
-  const own = event.target.closest(".thread") ?? event.target.closest(".margin > .composer");
-  if (own) activate(own);
+  const own = owner(event.target);
+  if (own && !isPressed) activate(own);
 });
 
 speech.addEventListener("click", event => {
-  if (event.target.closest("a, button, summary, input, textarea, label")) return;
   const mark = event.target.closest("mark[data-thread]");
-  if (mark) reveal(document.getElementById(mark.dataset.thread));
-  else if (event.target.closest(".thread")) activate(event.target.closest(".thread"));
+  if (mark && !event.target.closest("a")) reveal(document.getElementById(mark.dataset.thread));
+  else if (owner(event.target)) activate(owner(event.target));
 });
 
 const sizes = new ResizeObserver(() => requestAnimationFrame(place));
