@@ -30,8 +30,6 @@ CREATE TABLE annotation_events (
     CHECK ((created_as IS NOT NULL) = (kind = 'created'))
 ) STRICT;
 
-CREATE INDEX annotation_events_by_speech ON annotation_events (speech_id, id);
-
 CREATE TRIGGER annotation_events_are_kept BEFORE DELETE ON annotation_events
 BEGIN
     SELECT RAISE(ABORT, 'events are never deleted');
@@ -73,8 +71,6 @@ CREATE TABLE annotations (
     CHECK ((deleted_by IS NULL) = (deleted IS NULL)),
     FOREIGN KEY (speech_id, version, block_id) REFERENCES blocks (speech_id, version, block_id)
 ) STRICT;
-
-CREATE INDEX annotations_by_author ON annotations (author_id);
 
 CREATE INDEX annotations_by_parent ON annotations (parent_id) WHERE parent_id IS NOT NULL;
 
@@ -150,18 +146,15 @@ CREATE TABLE search_entries (
 
 CREATE INDEX search_entries_by_speech ON search_entries (speech_id, kind, position);
 
-CREATE TRIGGER search_entries_added AFTER INSERT ON search_entries
-BEGIN
-    INSERT INTO search (rowid, text, who) VALUES (new.id, new.text, new.who);
-END;
-
 CREATE TRIGGER search_entries_changed AFTER UPDATE OF text, who ON search_entries
+WHEN old.id <= (SELECT max(id) FROM search_docsize)
 BEGIN
     INSERT INTO search (search, rowid, text, who) VALUES ('delete', old.id, old.text, old.who);
     INSERT INTO search (rowid, text, who) VALUES (new.id, new.text, new.who);
 END;
 
 CREATE TRIGGER search_entries_removed AFTER DELETE ON search_entries
+WHEN old.id <= (SELECT max(id) FROM search_docsize)
 BEGIN
     INSERT INTO search (search, rowid, text, who) VALUES ('delete', old.id, old.text, old.who);
 END;

@@ -16,6 +16,11 @@ namespace Speeches.Store;
 /// </remarks>
 public sealed class AnnotationStore(Database database, TimeProvider clock, AnnotationLimits limits)
 {
+    private static readonly Prepared ActorNow = new("SELECT name, role FROM accounts WHERE id = @id AND disabled IS NULL", "@id");
+
+    private static readonly Prepared CountReplies =
+        new("SELECT count(*) FROM annotations WHERE parent_id = @rootId AND deleted IS NULL", "@rootId");
+
     /// <summary>The threads on a speech that a viewer may see, in the order of their blocks, then ranges, then time.</summary>
     /// <param name="speechId">The speech.</param>
     /// <param name="viewer">Null for what is public only.</param>
@@ -44,17 +49,12 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     /// <summary>Adds an annotation to a block.</summary>
     public Task<Annotation> Add(Actor actor, NewAnnotation annotation) => database.Write(async connection =>
     {
-        var place = await connection.QuerySingleOrDefaultAsync<PlaceRow>($"""
-            SELECT s.id AS speech_id, b.version, b.position, {BlockRow.Columns}
-            FROM speeches AS s LEFT JOIN blocks AS b
-                ON b.speech_id = s.id AND b.version = coalesce(@Version, s.version) AND b.block_id = @BlockId
-            WHERE s.slug = @Slug
-            """, new { annotation.Slug, annotation.Version, annotation.BlockId })
+        var place = await AnnotationPlace.Find(connection, annotation)
             ?? throw new SpeechesError(ErrorKind.NotFound, "There is no such speech; the annotation was not stored.");
         var author = await Now(connection, actor);
         if (!AnnotationRules.MayAnnotate(author))
             throw Forbidden("Your account may read, but not annotate");
-        if (place.BlockId.Length == 0) // no such block: the outer join leaves the row empty
+        if (place.Block is not { } block)
             throw new SpeechesError(ErrorKind.Refused, "There is no such paragraph in this speech; the annotation was not stored.", "paragraph");
 
         var now = clock.Now();
@@ -64,7 +64,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             SpeechId = place.SpeechId,
             Slug = annotation.Slug,
             Version = place.Version,
-            Anchor = TextAnchor.To(place.ToBlock(), annotation.Start, annotation.End),
+            Anchor = TextAnchor.To(block, annotation.Start, annotation.End),
             Author = new(author.Id, author.Name),
             Body = AnnotationBody.Clean(annotation.Body, limits.MaximumLength),
             Audience = annotation.Audience,
@@ -79,8 +79,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     public Task<Annotation> Reply(Actor actor, string id, string body) => database.Write(async connection =>
     {
         var (root, row, author) = await ThreadFor(connection, actor, id, AnnotationAction.Reply, "reply to this annotation");
-        var count = await connection.ExecuteScalarAsync<long>(
-            "SELECT count(*) FROM annotations WHERE parent_id = @Id AND deleted IS NULL", new { root.Id });
+        var count = await Replies(connection, root.Id);
         if (count >= limits.MaximumReplies)
             throw new SpeechesError(ErrorKind.Refused, $"This thread has {count:N0} replies and takes no more. Your reply was not stored.", "body");
 
@@ -182,11 +181,20 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     }
 
     // A session or a token may be older than the latest change of the account.
-    private static async Task<Actor> Now(DbConnection connection, Actor actor) =>
-        await connection.QuerySingleOrDefaultAsync<ActorRow>("SELECT name, role FROM accounts WHERE id = @Id AND disabled IS NULL", new { actor.Id })
-            is { } row
-            ? new Actor(actor.Id, row.Name, row.Role)
+    private static async Task<Actor> Now(DbConnection connection, Actor actor)
+    {
+        await using var row = await ActorNow.Read(connection, actor.Id);
+        return await row.ReadAsync()
+            ? new Actor(actor.Id, row.GetString(0), Enum.Parse<Role>(row.GetString(1), ignoreCase: true))
             : throw Forbidden("Your account has been disabled");
+    }
+
+    private static async Task<long> Replies(DbConnection connection, string rootId)
+    {
+        await using var row = await CountReplies.Read(connection, rootId);
+        await row.ReadAsync();
+        return row.GetInt64(0);
+    }
 
     private static AnnotationRow NotGone(AnnotationRow row) => row.Deleted is null ? row : throw Gone();
 
@@ -217,20 +225,4 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
 
     private static bool IsSince(Annotation annotation, DateTimeOffset since) =>
         annotation.Created >= since || annotation.Modified >= since || annotation.Resolution?.At >= since || annotation.Deleted >= since;
-
-    private sealed record PlaceRow : BlockRow
-    {
-        public long SpeechId { get; init; }
-
-        public int Version { get; init; }
-
-        public int Position { get; init; }
-    }
-
-    private sealed record ActorRow
-    {
-        public string Name { get; init; } = "";
-
-        public Role Role { get; init; }
-    }
 }

@@ -17,35 +17,29 @@ internal enum AnnotationEvent
 /// <summary>Writes a change of an annotation: the event, the current state, the search entry, the speech's revision.</summary>
 internal static class AnnotationWriter
 {
+    private static readonly Prepared Insert = new("""
+        INSERT INTO annotations (id, speech_id, parent_id, version, block_id, position, range_start, range_end, exact, prefix, suffix,
+            author_id, thread_author_id, audience, body, created, revision)
+        VALUES (@id, @speechId, @parentId, @version, @blockId, @position, @start, @end, @exact, @prefix, @suffix,
+            @authorId, @threadAuthorId, @audience, @body, @created, @revision)
+        """, "@id", "@speechId", "@parentId", "@version", "@blockId", "@position", "@start", "@end", "@exact", "@prefix", "@suffix",
+        "@authorId", "@threadAuthorId", "@audience", "@body", "@created", "@revision");
+
+    private static readonly Prepared InsertEvent = new("""
+        INSERT INTO annotation_events (speech_id, annotation_id, kind, actor_id, at, revision, body, created_as)
+        VALUES (@speechId, @id, @kind, @actorId, @at, @revision, @body, @createdAs)
+        """, "@speechId", "@id", "@kind", "@actorId", "@at", "@revision", "@body", "@createdAs");
+
+    private static readonly Prepared RaiseRevision = new("UPDATE speeches SET revision = revision + 1 WHERE id = @id", "@id");
+
     /// <summary>Adds an annotation that was made in memory.</summary>
     public static async Task Add(DbConnection connection, Annotation annotation, long threadAuthorId, int position)
     {
         var anchor = annotation.IsReply ? null : annotation.Anchor;
-        await connection.ExecuteAsync("""
-            INSERT INTO annotations (id, speech_id, parent_id, version, block_id, position, range_start, range_end, exact, prefix, suffix,
-                author_id, thread_author_id, audience, body, created, revision)
-            VALUES (@Id, @SpeechId, @ParentId, @version, @BlockId, @position, @Start, @End, @Exact, @Prefix, @Suffix,
-                @authorId, @threadAuthorId, @audience, @Body, @Created, @Revision)
-            """, new
-        {
-            annotation.Id,
-            annotation.SpeechId,
-            annotation.ParentId,
-            version = annotation.IsReply ? (int?)null : annotation.Version,
-            anchor?.BlockId,
-            position = annotation.IsReply ? (int?)null : position,
-            anchor?.Start,
-            anchor?.End,
-            anchor?.Exact,
-            anchor?.Prefix,
-            anchor?.Suffix,
-            authorId = annotation.Author.Id,
-            threadAuthorId,
-            audience = annotation.Audience.Name,
-            annotation.Body,
-            annotation.Created,
-            annotation.Revision,
-        });
+        await Insert.Run(
+            connection, annotation.Id, annotation.SpeechId, annotation.ParentId, anchor is null ? null : annotation.Version, anchor?.BlockId,
+            anchor is null ? null : position, anchor?.Start, anchor?.End, anchor?.Exact, anchor?.Prefix, anchor?.Suffix,
+            annotation.Author.Id, threadAuthorId, annotation.Audience.Name, annotation.Body, annotation.Created.ToColumn(), annotation.Revision);
         await SearchEntries.AddAnnotation(connection, annotation, threadAuthorId, position);
         var createdAs = new CreatedAs
         {
@@ -91,23 +85,13 @@ internal static class AnnotationWriter
     private static async Task Log(
         DbConnection connection, Annotation annotation, AnnotationEvent kind, long actorId, DateTimeOffset at, CreatedAs? createdAs = null)
     {
-        await connection.ExecuteAsync("""
-            INSERT INTO annotation_events (speech_id, annotation_id, kind, actor_id, at, revision, body, created_as)
-            VALUES (@SpeechId, @Id, @kind, @actorId, @at, @Revision, @body, @createdAs)
-            """, new
-        {
-            annotation.SpeechId,
-            annotation.Id,
-            kind = kind.ToColumn(),
-            actorId,
-            at,
-            annotation.Revision,
-            body = kind is AnnotationEvent.Created or AnnotationEvent.Edited ? annotation.Body : null,
-            createdAs = createdAs is null ? null : Columns.ToJson(createdAs, StoreJson.Default.CreatedAs),
-        });
+        await InsertEvent.Run(
+            connection, annotation.SpeechId, annotation.Id, kind.ToColumn(), actorId, at.ToColumn(), annotation.Revision,
+            kind is AnnotationEvent.Created or AnnotationEvent.Edited ? annotation.Body : null,
+            createdAs is null ? null : Columns.ToJson(createdAs, StoreJson.Default.CreatedAs));
 
         // What only its author sees changes no page that others get: a revision that moved would tell them of it.
         if (annotation.Audience == Audience.Public)
-            await connection.ExecuteAsync("UPDATE speeches SET revision = revision + 1 WHERE id = @SpeechId", new { annotation.SpeechId });
+            await RaiseRevision.Run(connection, annotation.SpeechId);
     }
 }

@@ -4,22 +4,29 @@ using System.Runtime.CompilerServices;
 namespace Speeches.Store;
 
 /// <summary>
-/// A query that is asked so often that each connection keeps it prepared: planning a join of five tables takes longer than running it.
+/// A statement that is run so often that each connection keeps it prepared: reading and planning SQL takes longer than running it.
 /// </summary>
-/// <param name="sql">The query.</param>
+/// <param name="sql">The statement.</param>
 /// <param name="parameters">The names of its parameters.</param>
 internal sealed class Prepared(string sql, params string[] parameters)
 {
     // A connection is used by one work at a time, so its command is too.
     private readonly ConditionalWeakTable<DbConnection, DbCommand> _commands = [];
 
-    /// <summary>Runs it with these values, in the order of the parameters.</summary>
-    public Task<DbDataReader> Read(DbConnection connection, params object?[] values)
+    /// <summary>Runs a query with these values, in the order of the parameters.</summary>
+    public Task<DbDataReader> Read(DbConnection connection, params ReadOnlySpan<object?> values) =>
+        Command(connection, values).ExecuteReaderAsync();
+
+    /// <summary>Runs a change with these values, in the order of the parameters.</summary>
+    public Task<int> Run(DbConnection connection, params ReadOnlySpan<object?> values) =>
+        Command(connection, values).ExecuteNonQueryAsync();
+
+    private DbCommand Command(DbConnection connection, ReadOnlySpan<object?> values)
     {
         var command = _commands.GetValue(connection, Prepare);
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command.ExecuteReaderAsync();
+        return command;
     }
 
     private DbCommand Prepare(DbConnection connection)

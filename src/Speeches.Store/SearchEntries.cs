@@ -5,9 +5,15 @@ using Speeches.Parsing;
 
 namespace Speeches.Store;
 
-/// <summary>Keeps <c>search_entries</c> in step, inside the transaction of the change; the full-text index follows by itself.</summary>
+/// <summary>Keeps <c>search_entries</c> in step, inside the transaction of the change; the full-text index follows by itself, at the latest with the commit.</summary>
 internal static class SearchEntries
 {
+    private static readonly Prepared InsertAnnotation = new("""
+        INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text)
+        SELECT speech_id, 'annotation', block_id, number, @id, @ownerId, @position, @body
+        FROM blocks WHERE speech_id = @speechId AND version = @version AND block_id = @blockId
+        """, "@id", "@ownerId", "@position", "@body", "@speechId", "@version", "@blockId");
+
     private const string Insert = """
         INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text, who)
         VALUES (@speechId, @kind, @blockId, @number, @annotationId, @ownerId, @position, @text, @who)
@@ -26,20 +32,9 @@ internal static class SearchEntries
 
     /// <summary>Adds an annotation's words; a private one's for its thread's author alone.</summary>
     public static Task AddAnnotation(DbConnection connection, Annotation annotation, long threadAuthorId, int position) =>
-        connection.ExecuteAsync("""
-            INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text)
-            SELECT speech_id, 'annotation', block_id, number, @Id, @ownerId, @position, @Body
-            FROM blocks WHERE speech_id = @SpeechId AND version = @Version AND block_id = @BlockId
-            """, new
-        {
-            annotation.SpeechId,
-            annotation.Version,
-            annotation.Anchor.BlockId,
-            annotation.Id,
-            ownerId = annotation.Audience == Audience.Public ? (long?)null : threadAuthorId,
-            position,
-            annotation.Body,
-        });
+        InsertAnnotation.Run(
+            connection, annotation.Id, annotation.Audience == Audience.Public ? null : threadAuthorId, position, annotation.Body,
+            annotation.SpeechId, annotation.Version, annotation.Anchor.BlockId);
 
     /// <summary>Replaces an annotation's words.</summary>
     public static Task EditAnnotation(DbConnection connection, string id, string body) =>

@@ -39,6 +39,12 @@ public sealed record ApiToken
 /// <summary>API tokens, kept as SHA-256 hashes.</summary>
 public sealed class TokenStore(Database database, TimeProvider clock)
 {
+    private static readonly Prepared Holder = new("""
+        SELECT a.id, a.name, a.role, t.scope
+        FROM api_tokens AS t JOIN accounts AS a ON a.id = t.account_id
+        WHERE t.hash = @hash AND t.revoked IS NULL AND a.disabled IS NULL
+        """, "@hash");
+
     private const string Columns = "t.id, t.account_id, a.email, t.scope, t.created, t.revoked";
 
     /// <summary>Makes a token.</summary>
@@ -81,13 +87,13 @@ public sealed class TokenStore(Database database, TimeProvider clock)
 
     /// <summary>Who holds this secret and what it allows; null where it is unknown, revoked, or the account is disabled.</summary>
     public Task<(Actor Actor, TokenScope Scope)?> Authenticate(string secret) => database.Read<(Actor, TokenScope)?>(async connection =>
-        await connection.QuerySingleOrDefaultAsync<HolderRow>("""
-            SELECT a.id, a.name, a.role, t.scope
-            FROM api_tokens AS t JOIN accounts AS a ON a.id = t.account_id
-            WHERE t.hash = @hash AND t.revoked IS NULL AND a.disabled IS NULL
-            """, new { hash = Secrets.Hash(secret) }) is { } row
-            ? (new Actor(row.Id, row.Name, row.Role), row.Scope)
-            : null);
+    {
+        await using var row = await Holder.Read(connection, Secrets.Hash(secret));
+        return await row.ReadAsync()
+            ? (new Actor(row.GetInt64(0), row.GetString(1), Enum.Parse<Role>(row.GetString(2), ignoreCase: true)),
+                Enum.Parse<TokenScope>(row.GetString(3), ignoreCase: true))
+            : null;
+    });
 
     private sealed record TokenRow
     {
@@ -105,16 +111,5 @@ public sealed class TokenStore(Database database, TimeProvider clock)
 
         public ApiToken ToToken() =>
             new() { Id = Id, AccountId = AccountId, Email = Email, Scope = Scope, Created = Created, Revoked = Revoked };
-    }
-
-    private sealed record HolderRow
-    {
-        public long Id { get; init; }
-
-        public string Name { get; init; } = "";
-
-        public Role Role { get; init; }
-
-        public TokenScope Scope { get; init; }
     }
 }

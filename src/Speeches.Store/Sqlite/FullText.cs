@@ -15,6 +15,12 @@ internal static class FullText
     /// <summary>Stands after what was found.</summary>
     public const char Close = '\uFDD1';
 
+    /// <summary>Puts the entries into the index that came since this last ran; to be run before the commit, outside of any savepoint.</summary>
+    public const string CatchUp = """
+        INSERT INTO search (rowid, text, who)
+        SELECT id, text, who FROM search_entries WHERE id > (SELECT coalesce(max(id), 0) FROM search_docsize) ORDER BY id
+        """;
+
     private const int MostTerms = 24;
 
     /// <summary>The words and "phrases" typed, each quoted so that nothing in it is an operator; without those that hold no letter or digit.</summary>

@@ -16,7 +16,7 @@ internal sealed class WriterQueue : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteOptions _options;
     private readonly string _folder;
-    private readonly Statement _begin, _commit, _rollback, _savepoint, _release, _undo;
+    private readonly Statement _begin, _commit, _rollback, _savepoint, _release, _undo, _index;
     private readonly Thread _thread;
 
     /// <param name="connection">The one connection that writes; closed with the queue.</param>
@@ -32,6 +32,7 @@ internal sealed class WriterQueue : IDisposable
         _savepoint = new(connection, "SAVEPOINT write");
         _release = new(connection, "RELEASE write");
         _undo = new(connection, "ROLLBACK TO write");
+        _index = new(connection, FullText.CatchUp);
         _thread = new(Loop) { Name = "database writer", IsBackground = true };
         _thread.Start();
     }
@@ -54,7 +55,7 @@ internal sealed class WriterQueue : IDisposable
     {
         _waiting.Writer.TryComplete();
         _thread.Join();
-        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _savepoint, _release, _undo])
+        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _savepoint, _release, _undo, _index])
             statement.Dispose();
         _connection.Dispose();
     }
@@ -84,7 +85,15 @@ internal sealed class WriterQueue : IDisposable
             }
 
             // A group of which nothing stays must not look like a change to those who watch.
-            (hasChanges ? _commit : _rollback).Run();
+            if (hasChanges)
+            {
+                _index.Run();
+                _commit.Run();
+            }
+            else
+            {
+                _rollback.Run();
+            }
         }
         catch (SqliteException e)
         {

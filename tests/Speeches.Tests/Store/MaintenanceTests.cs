@@ -29,8 +29,8 @@ public sealed class MaintenanceTests
     [InlineData("UPDATE speeches SET version = 2", "not its newest text", "Search")]
     [InlineData("UPDATE speeches SET header = '{\"title\":\"Other\",\"speakers\":[],\"notes\":[]}'", "the header of")]
     [InlineData("DELETE FROM search_entries WHERE kind = 'annotation'", "annotation")]
-    [InlineData("INSERT INTO search_entries (speech_id, kind, position, text) VALUES (1, 'paragraph', 77, 'never said')", "not in the library")]
-    [InlineData("DROP TRIGGER search_entries_added; INSERT INTO search_entries (speech_id, kind, position, text) VALUES (1, 'paragraph', 77, 'x')", "not in the library", "full-text index")]
+    [InlineData("INSERT INTO search_entries (speech_id, kind, position, text) VALUES (1, 'paragraph', 77, 'never said')", "not in the library", "full-text index")]
+    [InlineData("DROP TRIGGER search_entries_removed; DELETE FROM search_entries WHERE kind = 'annotation'", "annotation", "full-text index")]
     [InlineData("INSERT INTO search (search) VALUES ('delete-all')", "full-text index")]
     public async Task Damage_of_each_kind_is_found(string damage, params string[] found)
     {

@@ -143,7 +143,6 @@ CREATE TABLE annotations (
 
 CREATE INDEX annotations_by_speech ON annotations (speech_id, id); -- ids sort by time
 CREATE INDEX annotations_by_parent ON annotations (parent_id) WHERE parent_id IS NOT NULL;
-CREATE INDEX annotations_by_author ON annotations (author_id);
 
 -- The truth about annotations: what was done, by whom, when, with the words of that moment.
 CREATE TABLE annotation_events (
@@ -160,8 +159,6 @@ CREATE TABLE annotation_events (
     CHECK ((body IS NOT NULL) = (kind IN ('created', 'edited'))),
     CHECK ((created_as IS NOT NULL) = (kind = 'created'))
 ) STRICT;
-
-CREATE INDEX annotation_events_by_speech ON annotation_events (speech_id, id);
 
 CREATE TRIGGER annotation_events_stay BEFORE UPDATE ON annotation_events
 BEGIN
@@ -196,17 +193,16 @@ CREATE VIRTUAL TABLE search USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 );
 
-CREATE TRIGGER search_entries_added AFTER INSERT ON search_entries
-BEGIN
-    INSERT INTO search (rowid, text, who) VALUES (new.id, new.text, new.who);
-END;
-
+-- FTS5 writes what it holds at each savepoint, so new entries do not go in one by one: the program adds those above the highest
+-- that the index knows, all at once, before it commits. Only what is in the index already is taken out or changed there.
 CREATE TRIGGER search_entries_removed AFTER DELETE ON search_entries
+WHEN old.id <= (SELECT max(id) FROM search_docsize)
 BEGIN
     INSERT INTO search (search, rowid, text, who) VALUES ('delete', old.id, old.text, old.who);
 END;
 
 CREATE TRIGGER search_entries_changed AFTER UPDATE OF text, who ON search_entries
+WHEN old.id <= (SELECT max(id) FROM search_docsize)
 BEGIN
     INSERT INTO search (search, rowid, text, who) VALUES ('delete', old.id, old.text, old.who);
     INSERT INTO search (rowid, text, who) VALUES (new.id, new.text, new.who);
