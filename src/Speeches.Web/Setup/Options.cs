@@ -88,10 +88,10 @@ public sealed record RateLimitOptions
     public int PostingPerSecond { get; init; } = 1;
 
     /// <summary>Posts in a row from one account by API token, which are handed out for bulk work.</summary>
-    public int TokenPostingBurst { get; init; } = 60_000;
+    public int TokenPostingBurst { get; init; } = 1_000_000;
 
     /// <summary>Posts a second that this burst recovers by.</summary>
-    public int TokenPostingPerSecond { get; init; } = 1_000;
+    public int TokenPostingPerSecond { get; init; } = 10_000;
 }
 
 /// <summary>How log lines are written.</summary>
