@@ -83,6 +83,9 @@ internal static class Schema
         using (var connection = SqliteFiles.Open(unfinished, SqliteOpenMode.ReadWriteCreate))
             SqliteFiles.Run(connection, "PRAGMA journal_mode = WAL");
         Migrate(unfinished);
+        // Closing brings the log into the file too, but keeps a full disk to itself; the file would be renamed without it, damaged.
+        using (var connection = SqliteFiles.Open(unfinished, SqliteOpenMode.ReadWrite))
+            SqliteFiles.Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         Durable.Move(unfinished, file);
     }
 

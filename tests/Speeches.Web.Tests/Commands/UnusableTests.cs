@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
@@ -62,6 +63,26 @@ public sealed class UnusableTests : IDisposable
     }
 
     [Theory]
+    [InlineData("64k")]
+    [InlineData("200k")]
+    [InlineData("260k")]
+    public async Task A_full_disk_which_once_there_is_room_again_takes_the_library(string size)
+    {
+        Assert.SkipUnless(Mount("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", _data.Path), "Needs the right to mount a small disk.");
+        try
+        {
+            Assert.Contains("full", await Refuses());
+            Assert.True(Mount("mount", "-o", "remount,size=16m", _data.Path));
+            Assert.Equal(0, (await RunningProgram.Run(_data.Path, ["user", "list"])).Code);
+            Assert.Equal(0, (await RunningProgram.Run(_data.Path, ["check"])).Code);
+        }
+        finally
+        {
+            Mount("umount", _data.Path);
+        }
+    }
+
+    [Theory]
     [InlineData("--Accounts:Registration=Perhaps", "Accounts:Registration")]
     [InlineData("--Accounts:Registraton=Open", "Accounts:Registraton")]
     [InlineData("--RateLimits:PostingBurst=many", "RateLimits:PostingBurst")]
@@ -77,6 +98,14 @@ public sealed class UnusableTests : IDisposable
     }
 
     public void Dispose() => _data.Dispose();
+
+    private static bool Mount(string program, params string[] arguments)
+    {
+        if (!OperatingSystem.IsLinux()) return false;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
 
     private async Task KeepsWhatIsThere(byte[] bytes)
     {
