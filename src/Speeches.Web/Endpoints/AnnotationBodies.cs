@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Speeches.Formats.Writing.Json;
 using Speeches.Store;
 
 namespace Speeches.Web.Endpoints;
@@ -60,7 +61,7 @@ internal sealed record NewAnnotationBody : IStrictBody
 }
 
 /// <summary>The words of a reply, or the new words of an annotation.</summary>
-internal sealed record WordsBody : IStrictBody
+internal sealed record WordsBody
 {
     /// <summary>Markdown.</summary>
     public string? Body { get; init; }
@@ -68,9 +69,9 @@ internal sealed record WordsBody : IStrictBody
     /// <summary>Must be absent or empty: tags come later.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <inheritdoc />
+    /// <summary>Whatever else was sent.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; set; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 
     /// <summary>The words; an empty text where there are none, which the store refuses.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> with the field.</exception>
@@ -78,6 +79,27 @@ internal sealed record WordsBody : IStrictBody
     {
         RefuseTags(Tags);
         return Body ?? "";
+    }
+
+    /// <summary>
+    /// Lets an annotation be sent back as it was received, words aside. What was written for the reader (<c>html</c>, <c>replies</c>) is
+    /// passed over.
+    /// </summary>
+    /// <param name="now">The annotation as it stands.</param>
+    /// <exception cref="SpeechesError">
+    /// <see cref="ErrorKind.Stale"/> where it was received at another revision; <see cref="ErrorKind.Refused"/> with the field where
+    /// something would be changed that is not to be changed here, or is not known.
+    /// </exception>
+    public void RefuseChanges(AnnotationJson now)
+    {
+        var known = JsonSerializer.SerializeToElement(now, ApiJson.Compact.AnnotationJson);
+        if (Others!.TryGetValue("revision", out var revision) && !JsonElement.DeepEquals(revision, known.GetProperty("revision")))
+            throw new SpeechesError(ErrorKind.Stale, "This annotation has been changed since you received it; nothing was overwritten.");
+        foreach (var (name, value) in Others)
+        {
+            if (name is not ("html" or "replies") && !(known.TryGetProperty(name, out var kept) && JsonElement.DeepEquals(kept, value)))
+                throw RequestBody.CannotBeSet(name);
+        }
     }
 
     /// <summary>Refuses what would otherwise be lost.</summary>

@@ -23,6 +23,7 @@ internal static class AnnotationResources
         };
         var speech = await context.Get<SpeechStore>().Find(context.Route("slug")) ?? throw SpeechResources.Unknown();
         var threads = await context.Get<AnnotationStore>().Threads(speech.Id, context.User.Actor(), filter);
+        if (query.Text("tag") is not null) threads = []; // Nothing has a tag yet.
         var items = threads.Skip(part.Before).Take(part.Limit).Select(AnnotationJson.From);
         await context.Json(part.List(context, [.. items], threads.Count), ApiJson.Compact.ListJsonAnnotationJson);
     }
@@ -40,7 +41,7 @@ internal static class AnnotationResources
     public static async Task Reply(HttpContext context)
     {
         var actor = await context.Writer();
-        var body = await RequestBody.Read(context, ApiJson.Compact.WordsBody, context.Get<ApiOptions>());
+        var body = await Words(context, actor);
         var added = await context.Get<AnnotationStore>().Reply(actor, context.Route("id"), body.Words());
         await Created(context, added);
     }
@@ -52,7 +53,7 @@ internal static class AnnotationResources
     public static async Task Edit(HttpContext context)
     {
         var actor = await context.Writer();
-        var body = await RequestBody.Read(context, ApiJson.Compact.WordsBody, context.Get<ApiOptions>());
+        var body = await Words(context, actor);
         var id = context.Route("id");
         await context.Get<AnnotationStore>().Edit(actor, id, body.Words(), EntityTags.Revision(context.Request.Headers.IfMatch));
         await Show(context, id, actor);
@@ -88,6 +89,18 @@ internal static class AnnotationResources
         await Show(context, root.Id, actor);
     }
 
+    private static async Task<WordsBody> Words(HttpContext context, Actor actor)
+    {
+        var body = await RequestBody.Read(context, ApiJson.Compact.WordsBody, context.Get<ApiOptions>());
+        if (body.Others is { Count: > 0 })
+        {
+            var (thread, annotation) = await Find(context, context.Route("id"), actor);
+            body.RefuseChanges(Json(thread, annotation));
+        }
+
+        return body;
+    }
+
     private static Task Created(HttpContext context, Annotation added)
     {
         context.Response.Headers.Location = "/api/v1/annotations/" + added.Id;
@@ -99,14 +112,22 @@ internal static class AnnotationResources
     // (If-Match) and is no reason to answer 304.
     private static async Task Show(HttpContext context, string id, Actor? actor)
     {
+        var (thread, annotation) = await Find(context, id, actor);
+        Tag(context, annotation);
+        await context.Json(Json(thread, annotation), ApiJson.Compact.AnnotationJson);
+    }
+
+    private static async Task<(AnnotationThread Thread, Annotation Annotation)> Find(HttpContext context, string id, Actor? actor)
+    {
         var thread = await context.Get<AnnotationStore>().Thread(id, actor);
         var annotation = thread.Root.Id == id ? thread.Root : thread.Replies.First(reply => reply.Id == id);
-        if (annotation.Deleted is not null)
-            throw new SpeechesError(ErrorKind.Gone, "This annotation was deleted; its replies are still there.");
-        Tag(context, annotation);
-        var json = annotation.IsReply ? AnnotationJson.From(annotation) : AnnotationJson.From(thread);
-        await context.Json(json, ApiJson.Compact.AnnotationJson);
+        return annotation.Deleted is null
+            ? (thread, annotation)
+            : throw new SpeechesError(ErrorKind.Gone, "This annotation was deleted; its replies are still there.");
     }
+
+    private static AnnotationJson Json(AnnotationThread thread, Annotation annotation) =>
+        annotation.IsReply ? AnnotationJson.From(annotation) : AnnotationJson.From(thread);
 
     private static void Tag(HttpContext context, Annotation annotation) =>
         context.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{annotation.Revision}\"");

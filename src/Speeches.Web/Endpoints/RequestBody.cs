@@ -15,7 +15,7 @@ public sealed record ApiOptions
     public int MaximumItems { get; init; } = 1000;
 }
 
-/// <summary>A request body that names properties which are not known.</summary>
+/// <summary>A request body that may only have the properties which are known.</summary>
 internal interface IStrictBody
 {
     /// <summary>What was left over after reading the known properties.</summary>
@@ -32,7 +32,7 @@ internal static class RequestBody
     /// the wrong type or a property is not known: a misspelt <c>audience</c> must not publish what was meant to be private.
     /// </exception>
     public static async ValueTask<T> Read<T>(HttpContext context, JsonTypeInfo<T> type, ApiOptions limits)
-        where T : class, IStrictBody
+        where T : class
     {
         var request = context.Request;
         if (!IsJson(request.ContentType))
@@ -66,7 +66,7 @@ internal static class RequestBody
     }
 
     private static T Parse<T>(in ReadOnlySequence<byte> body, JsonTypeInfo<T> type)
-        where T : class, IStrictBody
+        where T : class
     {
         T? value;
         try
@@ -83,14 +83,13 @@ internal static class RequestBody
         }
 
         if (value is null) throw new SpeechesError(ErrorKind.Malformed, "The body must be a JSON object; nothing was changed.");
-        if (value.Unknown is { Count: > 0 } unknown)
-        {
-            var name = unknown.Keys.First();
-            throw new SpeechesError(ErrorKind.Refused, $"\"{name}\" cannot be set here; nothing was changed.", name);
-        }
-
+        if (value is IStrictBody { Unknown: { Count: > 0 } unknown }) throw CannotBeSet(unknown.Keys.First());
         return value;
     }
+
+    /// <summary>A property that is not known, or not to be changed here.</summary>
+    public static SpeechesError CannotBeSet(string name) =>
+        new(ErrorKind.Refused, $"\"{name}\" cannot be set here; nothing was changed.", name);
 
     private static bool IsWellFormed(in ReadOnlySequence<byte> body)
     {

@@ -64,6 +64,37 @@ public sealed class AnnotationApiTests(ApiApp app) : IClassFixture<ApiApp>
     }
 
     [Fact]
+    public async Task An_annotation_may_be_sent_back_as_it_was_received_with_other_words_only()
+    {
+        var received = await app.Annotate("first", "Before.");
+        var address = $"/api/v1/annotations/{received.GetProperty("id").GetString()}";
+        using var client = app.Client("first");
+        Dictionary<string, object?> Sent(string name, object? value) => new(received.Deserialize<Dictionary<string, object?>>()!) { [name] = value };
+
+        foreach (var (name, value) in new (string, object?)[] { ("audience", "private"), ("resolved", true), ("paragraph", 2), ("audeince", "public") })
+        {
+            using var refused = await client.PatchAsync(address, ApiApp.Json(Sent(name, value)), Stop);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Equal(name, (await refused.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("field").GetString());
+        }
+
+        using var edited = await client.PatchAsync(address, ApiApp.Json(Sent("body", "After.")), Stop);
+        Assert.Equal(HttpStatusCode.OK, edited.StatusCode);
+        using var stale = await client.PatchAsync(address, ApiApp.Json(Sent("body", "Once more.")), Stop);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+        using var reply = await client.PostAsync(address + "/replies", ApiApp.Json(new { body = "A reply.", audience = "public", tags = Array.Empty<string>() }), Stop);
+        Assert.Equal(HttpStatusCode.Created, reply.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_filter_by_tag_finds_nothing_while_nothing_has_tags()
+    {
+        await app.Annotate("first", "Without a tag.");
+        using var client = app.Client();
+        Assert.Equal(0, (await client.GetFromJsonAsync<JsonElement>(Annotations + "?tag=law", Stop)).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
     public async Task An_edit_with_the_tag_of_an_older_state_is_stale_and_changes_nothing()
     {
         var id = (await app.Annotate("first", "Before.")).GetProperty("id").GetString();
