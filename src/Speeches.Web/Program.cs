@@ -23,7 +23,7 @@ return await Failures.Tell(async () =>
     builder.Services.AddPageCache(settings.PageCache);
     builder.Services.AddCompression();
     builder.Services.AddEndpoints(settings.Api);
-    builder.Services.AddRazorPages();
+    builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new PageVerbs()));
     // Letters of every script as themselves: an Arabic page would otherwise be six times as long.
     builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 

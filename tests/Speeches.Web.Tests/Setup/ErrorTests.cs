@@ -28,6 +28,18 @@ public class ErrorTests(SpeechesApp app) : IClassFixture<SpeechesApp>
             Assert.NotEmpty(problem.GetProperty(member).GetString()!);
     }
 
+    [Theory]
+    [InlineData("TRACE", "/")]
+    [InlineData("OPTIONS", "/quotations")]
+    [InlineData("OPTIONS", "/account/sign-in")]
+    public async Task A_page_refuses_verbs_that_it_has_no_handler_for(string verb, string address)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(verb), address);
+        var answer = await app.Anonymous().SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(405, (int)answer.StatusCode);
+        Assert.Contains("GET", answer.Content.Headers.Allow);
+    }
+
     [Fact]
     public async Task The_error_page_asked_for_by_itself_is_not_there() =>
         Assert.Equal(404, (int)(await app.Anonymous().Get("/errors")).StatusCode);
