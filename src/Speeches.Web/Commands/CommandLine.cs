@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Speeches.Web.Setup;
 using Speeches.Web.Setup.Accounts;
 
@@ -24,13 +25,15 @@ internal static class CommandLine
         var parsed = root.Parse(arguments.Command);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("Add --help to see how it is used.");
+            await Console.Error.WriteLineAsync($"{Line(parsed.Errors)} Add --help to see how it is used.");
             return 2;
         }
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
+
+    // The last one names what was typed; the first may only say that a command is missing. Choices come one a line.
+    private static string Line(IReadOnlyList<ParseError> errors) =>
+        errors[^1].Message.ReplaceLineEndings("").Replace("\t", " ", StringComparison.Ordinal).TrimEnd();
 }
 
 /// <summary>The library as a command uses it: opened when the command runs, closed when it is done, failures told in one line.</summary>

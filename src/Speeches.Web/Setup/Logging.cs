@@ -31,6 +31,9 @@ internal static class Logging
     public static Serilog.ILogger Create(LogOptions options, Stream stream) => new LoggerConfiguration()
         .MinimumLevel.Is(options.Level)
         .MinimumLevel.Override("Microsoft", options.Level > LogEventLevel.Warning ? options.Level : LogEventLevel.Warning)
+        // A refused token and a page that is not to be kept are in the line of their request; the framework would add its own.
+        .MinimumLevel.Override(typeof(Accounts.BearerTokens).FullName!, LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
         // Told on standard error in one line (Failures), or by the pages; the framework would add a stack trace.
         .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
         // Keys rest in a folder that only the server's user can read; the framework would warn about it at each start.

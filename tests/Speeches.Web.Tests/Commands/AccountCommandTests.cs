@@ -45,6 +45,7 @@ public sealed class AccountCommandTests : IDisposable
     [InlineData(2, "user", "add", "user@example.org")]
     [InlineData(2, "user", "promote")]
     [InlineData(2, "--port=80")]
+    [InlineData(2, "serve")]
     [InlineData(1, "user", "role", "nobody@example.org", "reader")]
     [InlineData(1, "token", "create", "--user", "nobody@example.org", "--scope", "read")]
     [InlineData(2, "token", "create", "--user", "nobody@example.org", "--scope", "all")]
@@ -53,9 +54,8 @@ public sealed class AccountCommandTests : IDisposable
     {
         var outcome = await Run(arguments);
         Assert.Equal(code, outcome.Code);
-        Assert.NotEmpty(outcome.Error);
         Assert.Empty(outcome.Output);
-        Assert.DoesNotContain(outcome.Error, line => line.Contains("   at ", StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", Assert.Single(outcome.Error));
     }
 
     [Fact]

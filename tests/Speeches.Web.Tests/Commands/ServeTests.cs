@@ -59,13 +59,16 @@ public sealed class ServeTests : IDisposable
         await browser.PostForm("/setup?token=" + token, new { name = "First administrator", email = "user@example.org", password = SpeechesApp.Password });
         await browser.Get("/search?q=sovereignty");
         await browser.PostForm("/account", new { name = "Renamed administrator" });
+        using var refused = new HttpRequestMessage(HttpMethod.Get, "/api/v1/speeches") { Headers = { { "Authorization", "Bearer unknown" } } };
+        Assert.Equal(401, (int)(await browser.SendAsync(refused, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(404, (int)(await browser.Get("/nothing")).StatusCode); // with somebody's name in the frame, so not to be kept
         program.AskToStop();
         Assert.Equal(0, await program.Ended());
 
         var log = program.Output.Where(line => line.StartsWith('{')).ToArray();
         Assert.Contains(log, line => line.Contains("\"Path\":\"/search\"", StringComparison.Ordinal) && line.Contains("\"Status\":200", StringComparison.Ordinal)
             && line.Contains("\"Elapsed\":", StringComparison.Ordinal));
-        Assert.Equal(5, log.Length);
+        Assert.Equal(7, log.Length);
         foreach (var secret in new[] { token, "user@example.org", "sovereignty", "administrator", SpeechesApp.Password, "127.0.0.1" })
             Assert.DoesNotContain(log, line => line.Contains(secret, StringComparison.Ordinal));
     }
