@@ -7,20 +7,18 @@ namespace Speeches.Tests.Store;
 
 public sealed class SchemaTests
 {
-    private const string Variable = "SPEECHES_WRITE_SCHEMA";
-
     [Fact]
     public async Task The_documented_schema_is_the_one_that_the_migrations_make()
     {
         await using var library = await TestLibrary.Open();
         var actual = await Describe(library);
         var file = Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/schema.sql");
-        if (Environment.GetEnvironmentVariable(Variable) == "1")
+        if (Environment.GetEnvironmentVariable("SPEECHES_GOLDEN") == "write")
             await File.WriteAllTextAsync(file, actual, TestContext.Current.CancellationToken);
 
         var documented = File.Exists(file) ? await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) : "";
 
-        Assert.True(actual == documented, $"docs/schema.sql is not what the migrations make. Run the tests once with {Variable}=1, and commit the file.");
+        Assert.True(actual == documented, "docs/schema.sql is not what the migrations make. Run the tests once with SPEECHES_GOLDEN=write, and commit the file.");
     }
 
     [Theory]
