@@ -44,6 +44,14 @@ public class MarkdownSpeechWriterTests
         Assert.Equal("1. " + Squeezed(words), Words(Paragraph(document)));
     }
 
+    [Fact]
+    public void A_bracket_after_a_bracket_of_another_look_is_kept()
+    {
+        var copy = Samples.Of("aa((a");
+        copy = copy with { Text = copy.Text with { Blocks = [copy.Text.Blocks[0] with { Spans = [new Span(3, 4, SpanKind.Emphasis)] }] } };
+        Assert.Equal("1. aa((a", Words(Paragraph(Parse(GoldenFile.Text("md", copy)))));
+    }
+
     [Property(MaxTest = 300)]
     public void Any_text_reads_back_as_the_same_words(NonNull<string> text, PositiveInt from, PositiveInt length, bool strong)
     {

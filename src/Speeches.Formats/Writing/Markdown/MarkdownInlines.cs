@@ -51,9 +51,9 @@ internal sealed class MarkdownInlines(IReadOnlySet<string> footnotes)
         else
         {
             // "[^a1](" would be read as a link.
-            if (text.StartsWith('(') && _output is [.., ']']) _output.Append('\\').Append(text[0]);
-            var words = text.StartsWith('(') && _output is [.., '('] ? text[1..] : text;
-            MarkdownText.AppendStyled(_output, words, piece.Has(SpanKind.Strong), piece.Has(SpanKind.Emphasis), next);
+            var followsMark = text.StartsWith('(') && _output is [.., ']'];
+            if (followsMark) _output.Append("\\(");
+            MarkdownText.AppendStyled(_output, followsMark ? text[1..] : text, piece.Has(SpanKind.Strong), piece.Has(SpanKind.Emphasis), next);
         }
 
         foreach (var thread in piece.Ending) Mark(Label(thread));
