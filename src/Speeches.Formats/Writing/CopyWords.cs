@@ -27,7 +27,7 @@ internal static class CopyWords
     [
         ("Address", copy.Address.AbsoluteUri),
         ("Version", copy.Text.Version.ToString(CultureInfo.InvariantCulture)),
-        ("Copy made", Moment(copy.Made)),
+        ("As of", Moment(copy.Made)),
         ("Audience", Audience(copy)),
         ("Holds", Count(copy)),
     ];

@@ -18,7 +18,7 @@ public sealed record AnnotatedCopy
     /// <summary>The absolute address of the reading page, without a fragment.</summary>
     public required Uri Address { get; init; }
 
-    /// <summary>When the copy was made, UTC.</summary>
+    /// <summary>The date it bears, UTC: when what is in it last changed.</summary>
     public required DateTimeOffset Made { get; init; }
 
     /// <summary>How many annotations and replies it holds, placeholders not counted.</summary>

@@ -105,7 +105,7 @@ public class DocxSpeechWriterTests
         using var word = Open(Samples.Full);
         var footer = word.MainDocumentPart!.FooterParts.Single().Footer!.InnerText;
         Assert.Contains("https://speeches.example.org/speeches/a-speech", footer, StringComparison.Ordinal);
-        Assert.Contains("Version 2 · copy made 14 November 2026, 10:05 UTC · audience: mine · 9 annotations", footer, StringComparison.Ordinal);
+        Assert.Contains("Version 2 · as of 14 November 2026, 10:05 UTC · audience: mine · 9 annotations", footer, StringComparison.Ordinal);
         Assert.Equal("On the rule of law", word.PackageProperties.Title);
         Assert.Equal("A Speaker", word.PackageProperties.Creator);
     }

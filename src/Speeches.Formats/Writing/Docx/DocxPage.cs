@@ -19,7 +19,7 @@ internal static class DocxPage
                 DocxWords.Run("Page "), DocxWords.Field("PAGE", "1"), DocxWords.Run(" of "), DocxWords.Field("NUMPAGES", "1")),
             DocxWords.Paragraph(
                 "Footer",
-                DocxWords.Run($"Version {copy.Text.Version} · copy made {CopyWords.Moment(copy.Made)} · audience: {copy.Audience} · {CopyWords.Count(copy)}")));
+                DocxWords.Run($"Version {copy.Text.Version} · as of {CopyWords.Moment(copy.Made)} · audience: {copy.Audience} · {CopyWords.Count(copy)}")));
         // The first page opens with the letterhead, which says what the header would.
         var first = main.AddNewPart<HeaderPart>("rIdFirstHeader");
         first.Header = new W.Header(DocxWords.Paragraph("Header"));

@@ -11,7 +11,7 @@ internal static class HtmlStyle
     public static string For(AnnotatedCopy copy)
     {
         var address = HtmlText.CssString(copy.Address.AbsoluteUri);
-        var facts = HtmlText.CssString($"Version {copy.Text.Version} · copy made {CopyWords.Moment(copy.Made)} · audience: {copy.Audience} · {CopyWords.Count(copy)}");
+        var facts = HtmlText.CssString($"Version {copy.Text.Version} · as of {CopyWords.Moment(copy.Made)} · audience: {copy.Audience} · {CopyWords.Count(copy)}");
         const string Small = "font:7.5pt/1.5 sans-serif;color:#5f5b53;white-space:pre";
         return $"{Screen}@page{{size:A4;margin:20mm 20mm 24mm;"
             + $"@bottom-left{{content:{address} \"\\a\" {facts};{Small}}}@bottom-right{{content:counter(page) \" / \" counter(pages);{Small}}}}}\n";

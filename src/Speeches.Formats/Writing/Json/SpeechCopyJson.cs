@@ -50,7 +50,7 @@ public sealed record SpeechCopyJson
 /// <summary>What a copy says of itself.</summary>
 /// <param name="Address">The reading page.</param>
 /// <param name="Version">The version of the text.</param>
-/// <param name="Made">When it was made, UTC.</param>
+/// <param name="Made">When what is in it last changed, UTC.</param>
 /// <param name="Audience">Whose sight it was made for.</param>
 /// <param name="Annotations">How many annotations and replies it holds, placeholders not counted.</param>
 public sealed record CopyJson(string Address, int Version, DateTimeOffset Made, string Audience, int Annotations);

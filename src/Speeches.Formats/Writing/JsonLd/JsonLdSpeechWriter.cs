@@ -42,7 +42,7 @@ internal sealed class JsonLdSpeechWriter : ISpeechWriter
             json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
             json.WriteString("id", collection);
             json.WriteString("type", "AnnotationCollection");
-            json.WriteString("label", $"Annotations on {copy.Speech.DisplayTitle}, version {copy.Text.Version}; audience {copy.Audience}; copy made {CopyWords.Moment(copy.Made)}");
+            json.WriteString("label", $"Annotations on {copy.Speech.DisplayTitle}, version {copy.Text.Version}; audience {copy.Audience}; as of {CopyWords.Moment(copy.Made)}");
             json.WriteString("created", Moment(copy.Made));
             json.WriteNumber("total", said.Count);
             json.WriteStartObject("first");
