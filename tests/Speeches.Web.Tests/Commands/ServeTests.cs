@@ -14,7 +14,7 @@ public sealed class ServeTests : IDisposable
         await using var _ = program;
         using var browser = new HttpClient { BaseAddress = address };
         Assert.Contains("Oxford Process", await (await browser.Get("/")).Text());
-        Assert.Equal(200, (int)(await browser.Get("/css/site.css")).StatusCode);
+        Assert.Equal(200, (int)(await browser.Get("/css/base.css")).StatusCode);
 
         Assert.Contains(program.Output, line => line.EndsWith(_data.Path, StringComparison.Ordinal));
         var link = program.Output.Single(line => line.Contains("/setup?token=", StringComparison.Ordinal));

@@ -10,7 +10,7 @@ public class SecurityTests(SpeechesApp app) : IClassFixture<SpeechesApp>
     [InlineData("/account")]
     [InlineData("/nothing/here")]
     [InlineData("/api/v1/nothing")]
-    [InlineData("/css/site.css")]
+    [InlineData("/css/base.css")]
     [InlineData("/setup?token=guessed")]
     public async Task Every_answer_carries_the_security_headers(string address)
     {
