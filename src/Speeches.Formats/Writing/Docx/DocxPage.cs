@@ -13,13 +13,11 @@ internal static class DocxPage
         header.Header = new W.Header(DocxWords.Paragraph("Header", DocxWords.Run(copy.Speech.DisplayTitle)));
         var footer = main.AddNewPart<FooterPart>("rIdFooter");
         footer.Footer = new W.Footer(
+            DocxWords.Paragraph("Footer", DocxWords.Run(copy.Address.AbsoluteUri)), // alone: it can take the whole line
             DocxWords.Paragraph(
                 "Footer",
-                DocxWords.Run(copy.Address.AbsoluteUri + "\t"),
-                DocxWords.Run("Page "), DocxWords.Field("PAGE", "1"), DocxWords.Run(" of "), DocxWords.Field("NUMPAGES", "1")),
-            DocxWords.Paragraph(
-                "Footer",
-                DocxWords.Run($"Version {copy.Text.Version} · as of {CopyWords.Moment(copy.Made)} · audience: {copy.Audience} · {CopyWords.Count(copy)}")));
+                DocxWords.Run($"Version {copy.Text.Version} · as of {CopyWords.Moment(copy.Made)} · audience: {copy.Audience} · {CopyWords.Count(copy)}\t"),
+                DocxWords.Run("Page "), DocxWords.Field("PAGE", "1"), DocxWords.Run(" of "), DocxWords.Field("NUMPAGES", "1")));
         // The first page opens with the letterhead, which says what the header would.
         var first = main.AddNewPart<HeaderPart>("rIdFirstHeader");
         first.Header = new W.Header(DocxWords.Paragraph("Header"));
