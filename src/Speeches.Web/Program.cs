@@ -28,7 +28,7 @@ return await Failures.Tell(async () =>
     builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
     await using var app = builder.Build();
-    app.UseMiddleware<RequestLog>();
+    if (settings.Log.Requests) app.UseMiddleware<RequestLog>();
     app.UseSecurityHeaders();
     app.UseMiddleware<ErrorHandling>();
     app.UseFrontDoor();

@@ -73,6 +73,18 @@ public sealed class ServeTests : IDisposable
             Assert.DoesNotContain(log, line => line.Contains(secret, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Requests_are_not_logged_where_the_settings_say_so()
+    {
+        var (program, address) = await RunningProgram.Serve(_data.Path, "--Log:Format=Json", "--Log:Requests=false");
+        await using var _ = program;
+        using var browser = new HttpClient { BaseAddress = address };
+        await browser.Get("/");
+        program.AskToStop();
+        Assert.Equal(0, await program.Ended());
+        Assert.DoesNotContain(program.Output, line => line.StartsWith('{'));
+    }
+
     public void Dispose() => _data.Dispose();
 
     // Waits until nobody answers any more at the port: the server has begun to stop.
