@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace Speeches.Formats;
 
-/// <summary>What people type in annotations, as safe HTML, as plain text and as blocks of runs for other formats.</summary>
+/// <summary>What people type in annotations, as safe HTML and as blocks of runs for other formats.</summary>
 public static class CommentMarkdown
 {
     private static readonly CommentMarkdownCache Html = new(CommentMarkdownCache.DefaultCapacity);
@@ -27,11 +27,6 @@ public static class CommentMarkdown
         Html.Keep(markdown, html);
         return html;
     }
-
-    /// <summary>The same words without markup, lines joined by spaces; for search, titles and folded threads.</summary>
-    public static string ToPlainText(string markdown) =>
-        string.Join(' ', string.Concat(ToBlocks(markdown).Select(block => block.PlainText + " "))
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The same as a flat list of blocks, for formats that have no HTML. Links are only those that <see cref="SafeLink"/> lets through.</summary>
     public static IReadOnlyList<CommentBlock> ToBlocks(string markdown) =>

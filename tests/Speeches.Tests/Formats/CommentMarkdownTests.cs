@@ -118,7 +118,7 @@ public class CommentMarkdownTests
     {
         var bomb = string.Concat(Enumerable.Repeat(piece, times)) + "end";
         Assert.Contains("end", CommentMarkdown.ToHtml(bomb), StringComparison.Ordinal);
-        Assert.EndsWith("end", CommentMarkdown.ToPlainText(bomb), StringComparison.Ordinal);
+        Assert.EndsWith("end", CommentMarkdown.ToBlocks(bomb)[^1].PlainText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,12 +132,6 @@ public class CommentMarkdownTests
     [Fact]
     public void A_table_drawn_with_hyphens_is_not_taken_for_nesting() =>
         Assert.Contains("<em>yes</em>", CommentMarkdown.ToHtml(new string('-', 60) + "\n\n*yes*"), StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("# A\n\nsome *words*\nand [more](https://example.org)\n\n- one\n- two", "A some words and more one two")]
-    [InlineData("a & b &amp; `c`", "a & b & c")]
-    [InlineData("  ", "")]
-    public void Plain_text_is_the_words_on_one_line(string markdown, string text) => Assert.Equal(text, CommentMarkdown.ToPlainText(markdown));
 
     [Fact]
     public void Blocks_know_their_lists_and_quotations()
@@ -154,7 +148,7 @@ public class CommentMarkdownTests
     {
         var html = CommentMarkdown.ToHtml(text.Get);
         Assert.DoesNotMatch("<(?!/?(p|br|hr|strong|em|code|pre|blockquote|ul|ol|li|a)[ >])", html);
-        _ = CommentMarkdown.ToPlainText(text.Get);
+        _ = CommentMarkdown.ToBlocks(text.Get);
     }
 
     [Fact]
