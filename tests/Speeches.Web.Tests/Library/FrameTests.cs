@@ -117,6 +117,6 @@ public partial class FrameTests(InventedLibrary library) : IClassFixture<Invente
 
     private static string? Meta(IDocument page, string by, string name) => page.QuerySelector($"meta[{by}='{name}']")?.GetAttribute("content");
 
-    [GeneratedRegex(@"^/css/site\.[a-z0-9]{10}\.css$")]
+    [GeneratedRegex(@"^/css/tokens\.[a-z0-9]{10}\.css$")]
     private static partial Regex HashedName();
 }
