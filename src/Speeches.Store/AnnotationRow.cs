@@ -11,8 +11,10 @@ internal sealed record AnnotationRow
         a.modified, a.resolved_by, r.name, a.resolved, a.deleted_by, d.name, a.deleted, a.revision
         """;
 
-    private const string Place =
-        "t.version, t.block_id, t.position, t.range_start, t.range_end, t.exact, t.prefix, t.suffix";
+    private const string Place = """
+        t.version, t.block_id, t.position, t.range_start, t.range_end, coalesce(t.exact, (SELECT b.text FROM blocks AS b
+            WHERE b.speech_id = t.speech_id AND b.version = t.version AND b.position = t.position)), t.prefix, t.suffix
+        """;
 
     private const string Names = """
         JOIN speeches AS s ON s.id = a.speech_id
@@ -151,8 +153,8 @@ internal sealed record AnnotationRow
         Start = RangeStart,
         End = RangeEnd,
         Exact = Exact!,
-        Prefix = Prefix!,
-        Suffix = Suffix!,
+        Prefix = Prefix ?? "",
+        Suffix = Suffix ?? "",
     };
 
     /// <summary>The annotation of a row that holds its anchor.</summary>

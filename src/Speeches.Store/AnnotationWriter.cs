@@ -35,7 +35,7 @@ internal static class AnnotationWriter
     /// <summary>Adds an annotation that was made in memory.</summary>
     public static async Task Add(DbConnection connection, Annotation annotation, long threadAuthorId, int position)
     {
-        var anchor = annotation.IsReply ? null : annotation.Anchor;
+        var anchor = annotation.IsReply ? null : KeptAnchor.Of(annotation.Anchor);
         await Insert.Run(
             connection, annotation.Id, annotation.SpeechId, annotation.ParentId, anchor is null ? null : annotation.Version, anchor?.BlockId,
             anchor is null ? null : position, anchor?.Start, anchor?.End, anchor?.Exact, anchor?.Prefix, anchor?.Suffix,

@@ -128,5 +128,14 @@ internal sealed record CreatedAs
     public int? Version { get; init; }
 
     /// <summary>Where the root sits; null for a reply.</summary>
-    public TextAnchor? Anchor { get; init; }
+    public KeptAnchor? Anchor { get; init; }
+}
+
+/// <summary>An anchor as it is kept. On a whole block it has no words of its own: those are the block's, which never change.</summary>
+internal sealed record KeptAnchor(string BlockId, int? Start, int? End, string? Exact, string? Prefix, string? Suffix)
+{
+    /// <summary>What is kept of an anchor.</summary>
+    public static KeptAnchor Of(TextAnchor anchor) => anchor.Start is null
+        ? new(anchor.BlockId, null, null, null, null, null)
+        : new(anchor.BlockId, anchor.Start, anchor.End, anchor.Exact, anchor.Prefix, anchor.Suffix);
 }

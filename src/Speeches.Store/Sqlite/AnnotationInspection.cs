@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Speeches.Annotations;
 
 namespace Speeches.Store.Sqlite;
 
@@ -36,7 +35,7 @@ internal static class AnnotationInspection
 
     private static bool IsAnchored(StateRow row) => row.BlockPosition == row.Position && (row.RangeStart is { } start && row.RangeEnd is { } end
         ? TextInspection.Covers(row.BlockText, start, end, row.Exact ?? "")
-        : row.BlockText == row.Exact);
+        : row.BlockText is not null);
 
     private static bool BelongsToItsThread(StateRow row) =>
         row.RootParentId is null && row.RootAuthorId == row.ThreadAuthorId && row.RootAudience == row.Audience;
@@ -78,7 +77,7 @@ internal static class AnnotationInspection
 
     /// <summary>All that events decide about an annotation.</summary>
     private sealed record State(
-        long SpeechId, string? ParentId, int? Version, TextAnchor? Anchor, string Audience, long AuthorId, string Body, DateTimeOffset CreatedAt)
+        long SpeechId, string? ParentId, int? Version, KeptAnchor? Anchor, string Audience, long AuthorId, string Body, DateTimeOffset CreatedAt)
     {
         public DateTimeOffset? Modified { get; init; }
 
@@ -165,14 +164,6 @@ internal static class AnnotationInspection
             Revision = Revision,
         };
 
-        private TextAnchor? Anchor => BlockId is null ? null : new()
-        {
-            BlockId = BlockId,
-            Start = RangeStart,
-            End = RangeEnd,
-            Exact = Exact ?? "",
-            Prefix = Prefix ?? "",
-            Suffix = Suffix ?? "",
-        };
+        private KeptAnchor? Anchor => BlockId is null ? null : new(BlockId, RangeStart, RangeEnd, Exact, Prefix, Suffix);
     }
 }

@@ -118,7 +118,7 @@ CREATE TABLE annotations (
     position         INTEGER, -- the block's, to sort by
     range_start      INTEGER,
     range_end        INTEGER,
-    exact            TEXT,
+    exact            TEXT, -- of a range; on a whole block the words are the block's, which never change
     prefix           TEXT,
     suffix           TEXT,
     author_id        INTEGER NOT NULL REFERENCES accounts (id),
@@ -134,8 +134,9 @@ CREATE TABLE annotations (
     revision         INTEGER NOT NULL,
     CHECK ((parent_id IS NULL) = (block_id IS NOT NULL)),
     CHECK (parent_id IS NOT NULL
-        OR (version IS NOT NULL AND position IS NOT NULL AND exact IS NOT NULL AND prefix IS NOT NULL AND suffix IS NOT NULL)),
+        OR (version IS NOT NULL AND position IS NOT NULL)),
     CHECK ((range_start IS NULL) = (range_end IS NULL)),
+    CHECK ((range_start IS NULL) = (exact IS NULL) AND (exact IS NULL) = (prefix IS NULL) AND (exact IS NULL) = (suffix IS NULL)),
     CHECK ((resolved_by IS NULL) = (resolved IS NULL)),
     CHECK ((deleted_by IS NULL) = (deleted IS NULL)),
     FOREIGN KEY (speech_id, version, block_id) REFERENCES blocks (speech_id, version, block_id)
