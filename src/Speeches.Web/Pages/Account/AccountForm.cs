@@ -40,6 +40,6 @@ internal abstract class AccountForm : PageModel
 /// <param name="Error">Why it was refused, or null.</param>
 internal sealed record Field(string Name, string Label, string Type, string Autocomplete, string? Value, string? Hint, string? Error)
 {
-    /// <summary>What a screen reader reads after the label.</summary>
-    public string? DescribedBy => string.Join(' ', new[] { Error is null ? null : Name + "-error", Hint is null ? null : Name + "-hint" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    /// <summary>What a screen reader reads after the label; an error says all that the hint does.</summary>
+    public string? DescribedBy => Error is not null ? Name + "-error" : Hint is not null ? Name + "-hint" : null;
 }
