@@ -25,7 +25,7 @@ internal static class CommandLine
         var parsed = root.Parse(arguments.Command);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{Line(parsed.Errors)} Add --help to see how it is used.");
+            await Console.Error.WriteLineAsync($"{Line(parsed.Errors)}. Add --help to see how it is used.");
             return 2;
         }
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -33,7 +33,7 @@ internal static class CommandLine
 
     // The last one names what was typed; the first may only say that a command is missing. Choices come one a line.
     private static string Line(IReadOnlyList<ParseError> errors) =>
-        errors[^1].Message.ReplaceLineEndings("").Replace("\t", " ", StringComparison.Ordinal).TrimEnd();
+        errors[^1].Message.ReplaceLineEndings("").Replace("\t", " ", StringComparison.Ordinal).TrimEnd(' ', '.');
 }
 
 /// <summary>The library as a command uses it: opened when the command runs, closed when it is done, failures told in one line.</summary>
