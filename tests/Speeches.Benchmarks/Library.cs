@@ -71,12 +71,15 @@ internal sealed partial class Library : IAsyncDisposable
         var token = AntiforgeryField().Match(page).Groups[1].Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Input.Email"] = Email,
-            ["Input.Password"] = Password,
+            ["email"] = Email,
+            ["password"] = Password,
             ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token),
         });
         using var answer = await client.PostAsync(Address("/account/sign-in"), form);
-        return cookies.GetCookieHeader(new Uri(Address("/")));
+        var header = cookies.GetCookieHeader(new Uri(Address("/")));
+        return header.Contains("session", StringComparison.Ordinal)
+            ? header
+            : throw new InvalidOperationException("Signing in did not begin a session.");
     }
 
     /// <inheritdoc />
