@@ -76,7 +76,7 @@ internal static class LoadClient
     }
 }
 
-/// <summary>One kept-open HTTP/1.1 connection that understands Content-Length and answers without a body.</summary>
+/// <summary>One kept-open HTTP/1.1 connection that understands Content-Length, chunks and answers without a body.</summary>
 internal sealed class HttpConnection : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -98,6 +98,14 @@ internal sealed class HttpConnection : IDisposable
         }
 
         var status = (_buffer[9] - '0') * 100 + (_buffer[10] - '0') * 10 + (_buffer[11] - '0');
+        if (_buffer.AsSpan(0, head).IndexOf("\r\nTransfer-Encoding: chunked"u8) >= 0)
+        {
+            // The last chunk ends the answer; nothing follows it, since the next request has not been sent.
+            while (!_buffer.AsSpan(0, have).EndsWith("\r\n0\r\n\r\n"u8))
+                have += Receive(have);
+            return (status, have);
+        }
+
         var total = head + 4 + ContentLength(_buffer.AsSpan(0, head));
         while (have < total)
             have += Receive(0);
