@@ -24,13 +24,20 @@ internal sealed record AnnotationRow
         """;
 
     /// <summary>
-    /// The rows of a speech that a viewer may see, in the order of time, which is that of the ids; replies come without an anchor.
-    /// Asked with every page that is not cached, so it is kept prepared.
+    /// The public rows of a speech in the order of time, which is that of the ids; replies come without an anchor.
     /// </summary>
-    public static readonly Prepared OfSpeech = new($"""
+    public static readonly Prepared Public = new($"""
         SELECT {Own}, {Place.Replace("t.", "a.", StringComparison.Ordinal)}
         FROM annotations AS a {Names}
-        WHERE a.speech_id = @speechId AND (a.audience = 'public' OR a.thread_author_id = @viewerId)
+        WHERE a.speech_id = @speechId AND a.audience = 'public' AND (a.deleted IS NULL OR a.parent_id IS NULL)
+        ORDER BY a.id
+        """, "@speechId");
+
+    /// <summary>The rows of a speech that a viewer may see and others may not; else the same.</summary>
+    public static readonly Prepared Private = new($"""
+        SELECT {Own}, {Place.Replace("t.", "a.", StringComparison.Ordinal)}
+        FROM annotations AS a {Names}
+        WHERE a.speech_id = @speechId AND a.audience <> 'public' AND a.thread_author_id = @viewerId
             AND (a.deleted IS NULL OR a.parent_id IS NULL)
         ORDER BY a.id
         """, "@speechId", "@viewerId");

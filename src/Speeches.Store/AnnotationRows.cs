@@ -3,6 +3,22 @@ using Speeches.Annotations;
 
 namespace Speeches.Store;
 
+/// <summary>A thread and the position of its block, by which threads are ordered.</summary>
+internal readonly record struct PlacedThread(int Position, AnnotationThread Thread) : IComparable<PlacedThread>
+{
+    /// <summary>By block, then by range, a whole block before its ranges, then by time, which is what ids sort by.</summary>
+    public int CompareTo(PlacedThread other)
+    {
+        var (one, two) = (Thread.Root, other.Thread.Root);
+        var order = Position.CompareTo(other.Position);
+        if (order == 0)
+            order = (one.Anchor.Start ?? -1).CompareTo(two.Anchor.Start ?? -1);
+        if (order == 0)
+            order = (one.Anchor.End ?? -1).CompareTo(two.Anchor.End ?? -1);
+        return order != 0 ? order : string.CompareOrdinal(one.Id, two.Id);
+    }
+}
+
 /// <summary>Reads rows and makes threads of them.</summary>
 internal static class AnnotationRows
 {
@@ -12,11 +28,15 @@ internal static class AnnotationRows
 
     /// <summary>The thread of a root, or null where nothing of it is left to show.</summary>
     public static async Task<AnnotationThread?> Thread(DbConnection connection, string rootId) =>
-        Threads(await Read(connection, AnnotationRow.OfThread, rootId)) is [var thread] ? thread : null;
+        Threads(await Read(connection, AnnotationRow.OfThread, rootId)) is [var placed] ? placed.Thread : null;
 
-    /// <summary>The threads on a speech in the order of their places, then of time.</summary>
-    public static async Task<List<AnnotationThread>> OfSpeech(DbConnection connection, long speechId, long? viewerId) =>
-        Threads(await Read(connection, AnnotationRow.OfSpeech, speechId, viewerId));
+    /// <summary>The public threads on a speech in the order of their places, then of time.</summary>
+    public static async Task<List<PlacedThread>> Public(DbConnection connection, long speechId) =>
+        Threads(await Read(connection, AnnotationRow.Public, speechId));
+
+    /// <summary>Those that only this viewer sees, likewise.</summary>
+    public static async Task<List<PlacedThread>> Private(DbConnection connection, long speechId, long viewerId) =>
+        Threads(await Read(connection, AnnotationRow.Private, speechId, viewerId));
 
     private static async Task<List<AnnotationRow>> Read(DbConnection connection, Prepared query, params object?[] values)
     {
@@ -28,7 +48,7 @@ internal static class AnnotationRows
     }
 
     // The rows come in the order of time. A deleted root stands for its replies, and goes when none is left.
-    private static List<AnnotationThread> Threads(List<AnnotationRow> rows)
+    private static List<PlacedThread> Threads(List<AnnotationRow> rows)
     {
         var roots = new List<AnnotationRow>();
         var replies = new Dictionary<string, List<AnnotationRow>>(StringComparer.Ordinal);
@@ -42,28 +62,17 @@ internal static class AnnotationRows
                 replies.Add(row.ParentId, [row]);
         }
 
-        var threads = new List<AnnotationThread>(roots.Count);
-        roots.Sort(ByPlace);
+        var threads = new List<PlacedThread>(roots.Count);
         foreach (var row in roots)
         {
             var root = row.ToAnnotation();
             if (replies.TryGetValue(row.Id, out var answers))
-                threads.Add(new(root, [.. answers.Select(reply => reply.ToAnnotation(root.Anchor, root.Version))]));
+                threads.Add(new(row.Position, new(root, [.. answers.Select(reply => reply.ToAnnotation(root.Anchor, root.Version))])));
             else if (root.Deleted is null)
-                threads.Add(new(root, []));
+                threads.Add(new(row.Position, new(root, [])));
         }
 
+        threads.Sort();
         return threads;
-    }
-
-    // Ids sort by time.
-    private static int ByPlace(AnnotationRow one, AnnotationRow other)
-    {
-        var order = one.Position.CompareTo(other.Position);
-        if (order == 0)
-            order = (one.RangeStart ?? -1).CompareTo(other.RangeStart ?? -1);
-        if (order == 0)
-            order = (one.RangeEnd ?? -1).CompareTo(other.RangeEnd ?? -1);
-        return order != 0 ? order : string.CompareOrdinal(one.Id, other.Id);
     }
 }

@@ -16,21 +16,28 @@ namespace Speeches.Store;
 /// </remarks>
 public sealed class AnnotationStore(Database database, TimeProvider clock, AnnotationLimits limits)
 {
+    private const int MostListsKept = 128;
+
+    private static readonly Prepared RevisionOf = new("SELECT revision FROM speeches WHERE id = @id", "@id");
+
     private static readonly Prepared ActorNow = new("SELECT name, role FROM accounts WHERE id = @id AND disabled IS NULL", "@id");
 
     private static readonly Prepared CountReplies =
         new("SELECT count(*) FROM annotations WHERE parent_id = @rootId AND deleted IS NULL", "@rootId");
 
+    private readonly PublicThreads _public = new();
+    private readonly Kept<(long SpeechId, long? ViewerId), List<AnnotationThread>> _threads = new(database, MostListsKept);
+
     /// <summary>The threads on a speech that a viewer may see, in the order of their blocks, then ranges, then time.</summary>
     /// <param name="speechId">The speech.</param>
     /// <param name="viewer">Null for what is public only.</param>
     /// <param name="filter">Narrows to the threads that match.</param>
-    public Task<IReadOnlyList<AnnotationThread>> Threads(long speechId, Actor? viewer, AnnotationFilter? filter = null) =>
-        database.Read<IReadOnlyList<AnnotationThread>>(async connection =>
-        {
-            var threads = await AnnotationRows.OfSpeech(connection, speechId, viewer?.Id);
-            return filter is null ? threads : await Narrow(connection, speechId, threads, filter);
-        });
+    public async Task<IReadOnlyList<AnnotationThread>> Threads(long speechId, Actor? viewer, AnnotationFilter? filter = null)
+    {
+        var threads = await _threads.Get(
+            (speechId, viewer?.Id), () => database.Read(connection => ReadThreads(connection, speechId, viewer?.Id))!);
+        return filter is null ? threads! : await database.Read(connection => Narrow(connection, speechId, threads!, filter));
+    }
 
     /// <summary>The thread that holds the annotation (root or reply); the placeholder of a deleted root holds its thread still.</summary>
     public Task<AnnotationThread> Thread(string id, Actor? viewer) => database.Read(async connection =>
@@ -187,6 +194,22 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         return await row.ReadAsync()
             ? new Actor(actor.Id, row.GetString(0), Enum.Parse<Role>(row.GetString(1), ignoreCase: true))
             : throw Forbidden("Your account has been disabled");
+    }
+
+    private async Task<List<AnnotationThread>> ReadThreads(DbConnection connection, long speechId, long? viewerId)
+    {
+        var revision = await RevisionNow(connection, speechId);
+        if (_public.Find(speechId, revision) is not { } shared)
+            _public.Keep(speechId, revision, shared = await AnnotationRows.Public(connection, speechId));
+        var own = viewerId is { } viewer ? await AnnotationRows.Private(connection, speechId, viewer) : [];
+        IEnumerable<PlacedThread> all = own.Count == 0 ? shared : shared.Concat(own).Order();
+        return [.. all.Select(placed => placed.Thread)];
+    }
+
+    private static async Task<long> RevisionNow(DbConnection connection, long speechId)
+    {
+        await using var row = await RevisionOf.Read(connection, speechId);
+        return await row.ReadAsync() ? row.GetInt64(0) : 0;
     }
 
     private static async Task<long> Replies(DbConnection connection, string rootId)

@@ -22,6 +22,9 @@ public sealed record LibraryQuotation(Speech Speech, int? Paragraph, Quotation Q
 public sealed class SpeechStore(Database database, TimeProvider clock)
 {
     private const int MostTextsKept = 256;
+    private const int MostSpeechesKept = 1024;
+
+    private readonly Kept<string, Speech> _speeches = new(database, MostSpeechesKept);
 
     // Versions never change, so a text once read is right for ever.
     private readonly ConcurrentDictionary<(long SpeechId, int Version), SpeechText> _texts = new();
@@ -62,9 +65,9 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     public Task<LibraryPage> List(LibraryFilter filter) => database.Read(connection => LibraryQuery.Run(connection, filter));
 
     /// <summary>The speech of that name, or null.</summary>
-    public Task<Speech?> Find(string slug) => database.Read(async connection =>
+    public Task<Speech?> Find(string slug) => _speeches.Get(slug, () => database.Read(async connection =>
         (await connection.QuerySingleOrDefaultAsync<SpeechRow>($"SELECT {SpeechRow.Columns} FROM speeches AS s WHERE s.slug = @slug", new { slug }))
-        ?.ToSpeech());
+        ?.ToSpeech())).AsTask();
 
     /// <summary>Its current revision, or null where there is no such speech.</summary>
     public Task<long?> Revision(string slug) => database.Read(connection =>

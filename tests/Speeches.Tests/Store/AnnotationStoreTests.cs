@@ -1,4 +1,6 @@
 using Speeches.Annotations;
+using Speeches.Store;
+using Speeches.Store.Sqlite;
 
 namespace Speeches.Tests.Store;
 
@@ -27,6 +29,57 @@ public sealed class AnnotationStoreTests
         Assert.Equal(root, await library.Annotations.Find(root.Id, null));
         Assert.Equal(reply, await library.Annotations.Find(reply.Id, null));
         Assert.Equivalent(threads[1], await library.Annotations.Thread(answer.Id, null), strict: true);
+    }
+
+    [Fact]
+    public async Task What_only_its_author_sees_stands_in_its_place_among_the_threads_and_in_nobody_elses_list()
+    {
+        var (library, speech) = await TestLibrary.WithSpeech();
+        await using var _ = library;
+        var (author, other) = (await library.Person("First annotator"), await library.Person("Second annotator"));
+        var last = await library.Annotate(other, speech, block: "p2");
+        var first = await library.Annotate(author, speech, block: "p1");
+        Assert.Equal([first.Id, last.Id], await Ids(author));
+
+        var own = await library.Annotate(author, speech, block: "p1", audience: Audience.Private);
+        await library.Annotations.Reply(author, own.Id, "And more.");
+
+        Assert.Equal([first.Id, own.Id, last.Id], await Ids(author));
+        Assert.Equal([first.Id, last.Id], await Ids(other));
+        Assert.Equal([first.Id, last.Id], await Ids(null));
+
+        await library.Annotations.Delete(author, own.Id, null);
+        Assert.Equal([first.Id, own.Id, last.Id], await Ids(author)); // its reply keeps the placeholder
+
+        async Task<IEnumerable<string>> Ids(Actor? viewer) =>
+            (await library.Annotations.Threads(speech.Id, viewer)).Select(thread => thread.Root.Id);
+    }
+
+    [Fact]
+    public async Task Threads_that_are_kept_are_never_older_than_the_last_change_by_this_process_or_another()
+    {
+        var (library, speech) = await TestLibrary.WithSpeech();
+        await using var _ = library;
+        await using var elsewhere = await SqliteDatabase.Open(library.Options);
+        var others = new AnnotationStore(elsewhere, library.Clock, new());
+        var author = await library.Person("First annotator");
+        var annotation = await library.Annotate(author, speech);
+        var kept = await library.Annotations.Threads(speech.Id, author);
+        Assert.Same(kept, await library.Annotations.Threads(speech.Id, author));
+
+        await others.Edit(author, annotation.Id, "Changed elsewhere.", null);
+        Assert.Equal("Changed elsewhere.", Assert.Single(await library.Annotations.Threads(speech.Id, author)).Root.Body);
+
+        await others.Resolve(author, annotation.Id, true);
+        Assert.NotNull(Assert.Single(await library.Annotations.Threads(speech.Id, null)).Root.Resolution);
+
+        var account = (await library.Accounts.Find(author.Id))!;
+        account.Name = "Renamed annotator";
+        await library.Accounts.Update(account);
+        Assert.Equal("Renamed annotator", Assert.Single(await library.Annotations.Threads(speech.Id, author)).Root.Author.Name);
+
+        await others.Delete(author, annotation.Id, null);
+        Assert.Empty(await library.Annotations.Threads(speech.Id, author));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal sealed class ReadingView
     public static async Task<ReadingView?> Load(
         SpeechStore speeches, AnnotationStore annotations, string slug, int? version, Actor? actor, string? show)
     {
-        if (await speeches.Find(slug) is not { } speech || await speeches.Text(speech.Id, version) is not { } text)
+        if (await speeches.Find(slug) is not { } speech || await speeches.Text(speech.Id, version ?? speech.Version) is not { } text)
             return null;
         return new ReadingView(speech, text, version is not null, actor, show, await annotations.Threads(speech.Id, actor));
     }

@@ -39,7 +39,7 @@ internal static class AccountSetup
     {
         services.AddAccounts(settings.Accounts).AddSignInManager<AccountSignIn>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipal>();
-        services.AddScoped<SessionEvents>();
+        services.AddSingleton<OpenSessions>().AddScoped<SessionEvents>();
         services.AddAuthentication(Chooser)
             .AddPolicyScheme(Chooser, null, scheme => scheme.ForwardDefaultSelector = context =>
                 BearerTokens.IsOn(context.Request) ? BearerTokens.Scheme : IdentityConstants.ApplicationScheme)
@@ -63,10 +63,13 @@ internal sealed class AccountPrincipal : IUserClaimsPrincipalFactory<Account>
     public const string StampClaim = "stamp";
 
     /// <inheritdoc />
-    public Task<ClaimsPrincipal> CreateAsync(Account user)
+    public Task<ClaimsPrincipal> CreateAsync(Account user) => Task.FromResult(Of(user));
+
+    /// <summary>The claims of an account.</summary>
+    public static ClaimsPrincipal Of(Account account)
     {
-        var identity = CurrentActor.Identity(new(user.Id, user.Name, user.Role), IdentityConstants.ApplicationScheme);
-        identity.AddClaim(new Claim(StampClaim, user.SecurityStamp));
-        return Task.FromResult(new ClaimsPrincipal(identity));
+        var identity = CurrentActor.Identity(new(account.Id, account.Name, account.Role), IdentityConstants.ApplicationScheme);
+        identity.AddClaim(new Claim(StampClaim, account.SecurityStamp));
+        return new ClaimsPrincipal(identity);
     }
 }

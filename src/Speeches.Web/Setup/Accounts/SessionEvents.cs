@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Speeches.Store;
 
 namespace Speeches.Web.Setup.Accounts;
 
@@ -11,16 +8,14 @@ namespace Speeches.Web.Setup.Accounts;
 /// Checks each request's session against the account as it stands now, so that a changed role or name, a new password and a disabled
 /// account take effect at once. Identity's own validator does the same but then issues a new cookie with every answer.
 /// </summary>
-internal sealed class SessionEvents(AccountStore accounts, IUserClaimsPrincipalFactory<Account> claims) : CookieAuthenticationEvents
+internal sealed class SessionEvents(OpenSessions sessions) : CookieAuthenticationEvents
 {
     /// <inheritdoc />
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var account = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } key
-            && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await accounts.Find(id) : null;
-        if (account is { Disabled: null } && context.Principal!.HasClaim(AccountPrincipal.StampClaim, account.SecurityStamp))
+        if (await sessions.Find(context.Principal) is { } current)
         {
-            context.ReplacePrincipal(await claims.CreateAsync(account));
+            context.ReplacePrincipal(current);
             return;
         }
         context.RejectPrincipal();
