@@ -14,21 +14,21 @@ internal sealed record AnnotationPlace(long SpeechId, int Version, int Position,
         FROM speeches AS s LEFT JOIN blocks AS b
             ON b.speech_id = s.id AND b.version = coalesce(@version, s.version) AND b.block_id = @blockId
         WHERE s.slug = @slug
-        """, "@version", "@blockId", "@slug");
+        """);
 
     /// <summary>The place that is asked for, or null where there is no such speech.</summary>
-    public static async Task<AnnotationPlace?> Find(DbConnection connection, NewAnnotation wanted)
+    public static AnnotationPlace? Find(DbConnection connection, NewAnnotation wanted)
     {
-        await using var row = await Query.Read(connection, wanted.Version, wanted.BlockId, wanted.Slug);
-        if (!await row.ReadAsync())
+        using var row = Query.Read(connection, wanted.Version, wanted.BlockId, wanted.Slug);
+        if (!row.Next())
             return null;
-        return row.IsDBNull(1)
-            ? new(row.GetInt64(0), 0, 0, null)
-            : new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), new()
+        return row.IsNull(1)
+            ? new(row.Number(0), 0, 0, null)
+            : new(row.Number(0), (int)row.Number(1), (int)row.Number(2), new()
             {
-                Id = row.GetString(3),
-                Kind = Enum.Parse<BlockKind>(row.GetString(4), ignoreCase: true),
-                Text = row.GetString(5),
+                Id = row.Text(3),
+                Kind = Enum.Parse<BlockKind>(row.Text(4), ignoreCase: true),
+                Text = row.Text(5),
             });
     }
 }

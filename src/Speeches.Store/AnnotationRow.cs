@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Speeches.Annotations;
 
 namespace Speeches.Store;
@@ -31,7 +30,7 @@ internal sealed record AnnotationRow
         FROM annotations AS a {Names}
         WHERE a.speech_id = @speechId AND a.audience = 'public' AND (a.deleted IS NULL OR a.parent_id IS NULL)
         ORDER BY a.id
-        """, "@speechId");
+        """);
 
     /// <summary>The rows of a speech that a viewer may see and others may not; else the same.</summary>
     public static readonly Prepared Private = new($"""
@@ -40,14 +39,14 @@ internal sealed record AnnotationRow
         WHERE a.speech_id = @speechId AND a.audience <> 'public' AND a.thread_author_id = @viewerId
             AND (a.deleted IS NULL OR a.parent_id IS NULL)
         ORDER BY a.id
-        """, "@speechId", "@viewerId");
+        """);
 
     /// <summary>The row of an id, with the anchor of its thread.</summary>
     public static readonly Prepared OfId = new($"""
         SELECT {Own}, {Place}
         FROM annotations AS a {Names} JOIN annotations AS t ON t.id = coalesce(a.parent_id, a.id)
         WHERE a.id = @id
-        """, "@id");
+        """);
 
     /// <summary>The rows of a thread in the order of time; replies come without an anchor.</summary>
     public static readonly Prepared OfThread = new($"""
@@ -55,10 +54,10 @@ internal sealed record AnnotationRow
         FROM annotations AS a {Names}
         WHERE (a.id = @rootId OR a.parent_id = @rootId) AND (a.deleted IS NULL OR a.parent_id IS NULL)
         ORDER BY a.id
-        """, "@rootId");
+        """);
 
     /// <summary>Reads a row. By hand, for speed: a page has a hundred of them, and each property stands in the order of the columns.</summary>
-    public static AnnotationRow From(DbDataReader reader)
+    public static AnnotationRow From(Rows row)
     {
         var next = 0;
         return new()
@@ -91,10 +90,10 @@ internal sealed record AnnotationRow
             Suffix = TextOrNull(),
         };
 
-        string Text() => reader.GetString(next++);
-        long Number() => reader.GetInt64(next++);
-        string? TextOrNull() => reader.IsDBNull(next++) ? null : reader.GetString(next - 1);
-        long? NumberOrNull() => reader.IsDBNull(next++) ? null : reader.GetInt64(next - 1);
+        string Text() => row.Text(next++);
+        long Number() => row.Number(next++);
+        string? TextOrNull() => row.IsNull(next++) ? null : row.Text(next - 1);
+        long? NumberOrNull() => row.IsNull(next++) ? null : row.Number(next - 1);
         DateTimeOffset? MomentOrNull() => TextOrNull() is { } column ? Columns.ToMoment(column) : null;
     }
 

@@ -23,27 +23,27 @@ internal readonly record struct PlacedThread(int Position, AnnotationThread Thre
 internal static class AnnotationRows
 {
     /// <summary>The row of an id, or null.</summary>
-    public static async Task<AnnotationRow?> Find(DbConnection connection, string id) =>
-        await Read(connection, AnnotationRow.OfId, id) is [var row] ? row : null;
+    public static AnnotationRow? Find(DbConnection connection, string id) =>
+        Read(connection, AnnotationRow.OfId, id) is [var row] ? row : null;
 
     /// <summary>The thread of a root, or null where nothing of it is left to show.</summary>
-    public static async Task<AnnotationThread?> Thread(DbConnection connection, string rootId) =>
-        Threads(await Read(connection, AnnotationRow.OfThread, rootId)) is [var placed] ? placed.Thread : null;
+    public static AnnotationThread? Thread(DbConnection connection, string rootId) =>
+        Threads(Read(connection, AnnotationRow.OfThread, rootId)) is [var placed] ? placed.Thread : null;
 
     /// <summary>The public threads on a speech in the order of their places, then of time.</summary>
-    public static async Task<List<PlacedThread>> Public(DbConnection connection, long speechId) =>
-        Threads(await Read(connection, AnnotationRow.Public, speechId));
+    public static List<PlacedThread> Public(DbConnection connection, long speechId) =>
+        Threads(Read(connection, AnnotationRow.Public, speechId));
 
     /// <summary>Those that only this viewer sees, likewise.</summary>
-    public static async Task<List<PlacedThread>> Private(DbConnection connection, long speechId, long viewerId) =>
-        Threads(await Read(connection, AnnotationRow.Private, speechId, viewerId));
+    public static List<PlacedThread> Private(DbConnection connection, long speechId, long viewerId) =>
+        Threads(Read(connection, AnnotationRow.Private, speechId, viewerId));
 
-    private static async Task<List<AnnotationRow>> Read(DbConnection connection, Prepared query, params object?[] values)
+    private static List<AnnotationRow> Read(DbConnection connection, Prepared query, params ReadOnlySpan<object?> values)
     {
         var rows = new List<AnnotationRow>();
-        await using var reader = await query.Read(connection, values);
-        while (await reader.ReadAsync())
-            rows.Add(AnnotationRow.From(reader));
+        using var found = query.Read(connection, values);
+        while (found.Next())
+            rows.Add(AnnotationRow.From(found));
         return rows;
     }
 

@@ -18,12 +18,12 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
 {
     private const int MostListsKept = 128;
 
-    private static readonly Prepared RevisionOf = new("SELECT revision FROM speeches WHERE id = @id", "@id");
+    private static readonly Prepared RevisionOf = new("SELECT revision FROM speeches WHERE id = @id");
 
-    private static readonly Prepared ActorNow = new("SELECT name, role FROM accounts WHERE id = @id AND disabled IS NULL", "@id");
+    private static readonly Prepared ActorNow = new("SELECT name, role FROM accounts WHERE id = @id AND disabled IS NULL");
 
     private static readonly Prepared CountReplies =
-        new("SELECT count(*) FROM annotations WHERE parent_id = @rootId AND deleted IS NULL", "@rootId");
+        new("SELECT count(*) FROM annotations WHERE parent_id = @rootId AND deleted IS NULL");
 
     private readonly PublicThreads _public = new();
     private readonly Kept<(long SpeechId, long? ViewerId), List<AnnotationThread>> _threads = new(database, MostListsKept);
@@ -35,30 +35,30 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     public async Task<IReadOnlyList<AnnotationThread>> Threads(long speechId, Actor? viewer, AnnotationFilter? filter = null)
     {
         var threads = await _threads.Get(
-            (speechId, viewer?.Id), () => database.Read(connection => ReadThreads(connection, speechId, viewer?.Id))!);
+            (speechId, viewer?.Id), () => database.Read(async connection => ReadThreads(connection, speechId, viewer?.Id))!);
         return filter is null ? threads! : await database.Read(connection => Narrow(connection, speechId, threads!, filter));
     }
 
     /// <summary>The thread that holds the annotation (root or reply); the placeholder of a deleted root holds its thread still.</summary>
     public Task<AnnotationThread> Thread(string id, Actor? viewer) => database.Read(async connection =>
     {
-        var row = await Visible(connection, id, viewer);
+        var row = Visible(connection, id, viewer);
         var isPlaceholder = row.ParentId is null && row.Deleted is not null;
         if (!isPlaceholder)
             NotGone(row);
-        return await AnnotationRows.Thread(connection, row.RootId) ?? throw Gone();
+        return AnnotationRows.Thread(connection, row.RootId) ?? throw Gone();
     });
 
     /// <summary>One annotation.</summary>
     public Task<Annotation> Find(string id, Actor? viewer) => database.Read(async connection =>
-        NotGone(await Visible(connection, id, viewer)).ToAnnotation());
+        NotGone(Visible(connection, id, viewer)).ToAnnotation());
 
     /// <summary>Adds an annotation to a block.</summary>
     public Task<Annotation> Add(Actor actor, NewAnnotation annotation) => database.Write(async connection =>
     {
-        var place = await AnnotationPlace.Find(connection, annotation)
+        var place = AnnotationPlace.Find(connection, annotation)
             ?? throw new SpeechesError(ErrorKind.NotFound, "There is no such speech; the annotation was not stored.");
-        var author = await Now(connection, actor);
+        var author = Now(connection, actor);
         if (!AnnotationRules.MayAnnotate(author))
             throw Forbidden("Your account may read, but not annotate");
         if (place.Block is not { } block)
@@ -78,15 +78,15 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             Created = now,
             Revision = 1,
         };
-        await AnnotationWriter.Add(connection, added, author.Id, place.Position);
+        AnnotationWriter.Add(connection, added, author.Id, place.Position);
         return added;
     });
 
     /// <summary>Adds a reply to the thread that holds <paramref name="id"/>.</summary>
     public Task<Annotation> Reply(Actor actor, string id, string body) => database.Write(async connection =>
     {
-        var (root, row, author) = await ThreadFor(connection, actor, id, AnnotationAction.Reply, "reply to this annotation");
-        var count = await Replies(connection, root.Id);
+        var (root, row, author) = ThreadFor(connection, actor, id, AnnotationAction.Reply, "reply to this annotation");
+        var count = Replies(connection, root.Id);
         if (count >= limits.MaximumReplies)
             throw new SpeechesError(ErrorKind.Refused, $"This thread has {count:N0} replies and takes no more. Your reply was not stored.", "body");
 
@@ -105,15 +105,15 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             Created = now,
             Revision = 1,
         };
-        await AnnotationWriter.Add(connection, added, row.ThreadAuthorId, row.Position);
+        AnnotationWriter.Add(connection, added, row.ThreadAuthorId, row.Position);
         return added;
     });
 
     /// <summary>Replaces the words. The same words again change nothing.</summary>
     public Task<Annotation> Edit(Actor actor, string id, string body, int? expectedRevision) => database.Write(async connection =>
     {
-        var row = NotGone(await Visible(connection, id, actor));
-        var (annotation, author) = (row.ToAnnotation(), await Now(connection, actor));
+        var row = NotGone(Visible(connection, id, actor));
+        var (annotation, author) = (row.ToAnnotation(), Now(connection, actor));
         if (!AnnotationRules.May(author, AnnotationAction.Edit, annotation, row.ThreadAuthorId))
             throw Forbidden("Only its author may edit an annotation");
         var words = AnnotationBody.Clean(body, limits.MaximumLength);
@@ -131,8 +131,8 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     /// <returns>The thread as it stands now, or null where nothing of it is left to show.</returns>
     public Task<AnnotationThread?> Delete(Actor actor, string id, int? expectedRevision) => database.Write(async connection =>
     {
-        var row = NotGone(await Visible(connection, id, actor));
-        var (annotation, author) = (row.ToAnnotation(), await Now(connection, actor));
+        var row = NotGone(Visible(connection, id, actor));
+        var (annotation, author) = (row.ToAnnotation(), Now(connection, actor));
         if (!AnnotationRules.May(author, AnnotationAction.Delete, annotation, row.ThreadAuthorId))
             throw Forbidden("Only its author or an administrator may delete an annotation");
         NotStale(annotation, expectedRevision);
@@ -146,14 +146,14 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             Revision = annotation.Revision + 1,
         };
         await AnnotationWriter.Change(connection, deleted, AnnotationEvent.Deleted, author.Id, now);
-        return await AnnotationRows.Thread(connection, row.RootId);
+        return AnnotationRows.Thread(connection, row.RootId);
     });
 
     /// <summary>Resolves or reopens the thread that holds <paramref name="id"/>; doing so twice changes nothing.</summary>
     /// <returns>The root.</returns>
     public Task<Annotation> Resolve(Actor actor, string id, bool resolved) => database.Write(async connection =>
     {
-        var (root, _, author) = await ThreadFor(connection, actor, id, AnnotationAction.Resolve, "resolve or reopen this thread");
+        var (root, _, author) = ThreadFor(connection, actor, id, AnnotationAction.Resolve, "resolve or reopen this thread");
         if (resolved == root.Resolution is not null)
             return root;
 
@@ -168,55 +168,54 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     });
 
     // What is done to a thread is asked of its root, whichever annotation of it was named.
-    private static async Task<(Annotation Root, AnnotationRow Row, Actor Author)> ThreadFor(
+    private static (Annotation Root, AnnotationRow Row, Actor Author) ThreadFor(
         DbConnection connection, Actor actor, string id, AnnotationAction action, string doing)
     {
-        var named = NotGone(await Visible(connection, id, actor));
-        var row = named.ParentId is null ? named : NotGone(await Visible(connection, named.RootId, actor));
-        var (root, author) = (row.ToAnnotation(), await Now(connection, actor));
+        var named = NotGone(Visible(connection, id, actor));
+        var row = named.ParentId is null ? named : NotGone(Visible(connection, named.RootId, actor));
+        var (root, author) = (row.ToAnnotation(), Now(connection, actor));
         return AnnotationRules.May(author, action, root, row.ThreadAuthorId)
             ? (root, row, author)
             : throw Forbidden($"Your account may not {doing}");
     }
 
-    private static async Task<AnnotationRow> Visible(DbConnection connection, string id, Actor? viewer)
+    private static AnnotationRow Visible(DbConnection connection, string id, Actor? viewer)
     {
-        var row = await AnnotationRows.Find(connection, id);
+        var row = AnnotationRows.Find(connection, id);
         return row is not null && AnnotationRules.May(viewer, AnnotationAction.See, row.ToAnnotation(), row.ThreadAuthorId)
             ? row
             : throw new SpeechesError(ErrorKind.NotFound, "There is no such annotation.");
     }
 
     // A session or a token may be older than the latest change of the account.
-    private static async Task<Actor> Now(DbConnection connection, Actor actor)
+    private static Actor Now(DbConnection connection, Actor actor)
     {
-        await using var row = await ActorNow.Read(connection, actor.Id);
-        return await row.ReadAsync()
-            ? new Actor(actor.Id, row.GetString(0), Enum.Parse<Role>(row.GetString(1), ignoreCase: true))
+        using var row = ActorNow.Read(connection, actor.Id);
+        return row.Next()
+            ? new Actor(actor.Id, row.Text(0), Enum.Parse<Role>(row.Text(1), ignoreCase: true))
             : throw Forbidden("Your account has been disabled");
     }
 
-    private async Task<List<AnnotationThread>> ReadThreads(DbConnection connection, long speechId, long? viewerId)
+    private List<AnnotationThread> ReadThreads(DbConnection connection, long speechId, long? viewerId)
     {
-        var revision = await RevisionNow(connection, speechId);
+        var revision = RevisionNow(connection, speechId);
         if (_public.Find(speechId, revision) is not { } shared)
-            _public.Keep(speechId, revision, shared = await AnnotationRows.Public(connection, speechId));
-        var own = viewerId is { } viewer ? await AnnotationRows.Private(connection, speechId, viewer) : [];
+            _public.Keep(speechId, revision, shared = AnnotationRows.Public(connection, speechId));
+        var own = viewerId is { } viewer ? AnnotationRows.Private(connection, speechId, viewer) : [];
         IEnumerable<PlacedThread> all = own.Count == 0 ? shared : shared.Concat(own).Order();
         return [.. all.Select(placed => placed.Thread)];
     }
 
-    private static async Task<long> RevisionNow(DbConnection connection, long speechId)
+    private static long RevisionNow(DbConnection connection, long speechId)
     {
-        await using var row = await RevisionOf.Read(connection, speechId);
-        return await row.ReadAsync() ? row.GetInt64(0) : 0;
+        using var row = RevisionOf.Read(connection, speechId);
+        return row.Next() ? row.Number(0) : 0;
     }
 
-    private static async Task<long> Replies(DbConnection connection, string rootId)
+    private static long Replies(DbConnection connection, string rootId)
     {
-        await using var row = await CountReplies.Read(connection, rootId);
-        await row.ReadAsync();
-        return row.GetInt64(0);
+        using var row = CountReplies.Read(connection, rootId);
+        return row.Next() ? row.Number(0) : 0;
     }
 
     private static AnnotationRow NotGone(AnnotationRow row) => row.Deleted is null ? row : throw Gone();

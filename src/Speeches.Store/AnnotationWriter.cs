@@ -22,25 +22,24 @@ internal static class AnnotationWriter
             author_id, thread_author_id, audience, body, created, revision)
         VALUES (@id, @speechId, @parentId, @version, @blockId, @position, @start, @end, @exact, @prefix, @suffix,
             @authorId, @threadAuthorId, @audience, @body, @created, @revision)
-        """, "@id", "@speechId", "@parentId", "@version", "@blockId", "@position", "@start", "@end", "@exact", "@prefix", "@suffix",
-        "@authorId", "@threadAuthorId", "@audience", "@body", "@created", "@revision");
+        """);
 
     private static readonly Prepared InsertEvent = new("""
         INSERT INTO annotation_events (speech_id, annotation_id, kind, actor_id, at, revision, body, created_as)
         VALUES (@speechId, @id, @kind, @actorId, @at, @revision, @body, @createdAs)
-        """, "@speechId", "@id", "@kind", "@actorId", "@at", "@revision", "@body", "@createdAs");
+        """);
 
-    private static readonly Prepared RaiseRevision = new("UPDATE speeches SET revision = revision + 1 WHERE id = @id", "@id");
+    private static readonly Prepared RaiseRevision = new("UPDATE speeches SET revision = revision + 1 WHERE id = @id");
 
     /// <summary>Adds an annotation that was made in memory.</summary>
-    public static async Task Add(DbConnection connection, Annotation annotation, long threadAuthorId, int position)
+    public static void Add(DbConnection connection, Annotation annotation, long threadAuthorId, int position)
     {
         var anchor = annotation.IsReply ? null : KeptAnchor.Of(annotation.Anchor);
-        await Insert.Run(
+        Insert.Run(
             connection, annotation.Id, annotation.SpeechId, annotation.ParentId, anchor is null ? null : annotation.Version, anchor?.BlockId,
             anchor is null ? null : position, anchor?.Start, anchor?.End, anchor?.Exact, anchor?.Prefix, anchor?.Suffix,
             annotation.Author.Id, threadAuthorId, annotation.Audience.Name, annotation.Body, annotation.Created.ToColumn(), annotation.Revision);
-        await SearchEntries.AddAnnotation(connection, annotation, threadAuthorId, position);
+        SearchEntries.AddAnnotation(connection, annotation, threadAuthorId, position);
         var createdAs = new CreatedAs
         {
             Audience = annotation.Audience.Name,
@@ -48,7 +47,7 @@ internal static class AnnotationWriter
             Version = annotation.IsReply ? null : annotation.Version,
             Anchor = anchor,
         };
-        await Log(connection, annotation, AnnotationEvent.Created, annotation.Author.Id, annotation.Created, createdAs);
+        Log(connection, annotation, AnnotationEvent.Created, annotation.Author.Id, annotation.Created, createdAs);
     }
 
     /// <summary>Writes what may change of an annotation after an event, and the event.</summary>
@@ -79,19 +78,19 @@ internal static class AnnotationWriter
             await SearchEntries.EditAnnotation(connection, changed.Id, changed.Body);
         else if (kind == AnnotationEvent.Deleted)
             await SearchEntries.RemoveAnnotation(connection, changed.Id);
-        await Log(connection, changed, kind, actorId, at);
+        Log(connection, changed, kind, actorId, at);
     }
 
-    private static async Task Log(
+    private static void Log(
         DbConnection connection, Annotation annotation, AnnotationEvent kind, long actorId, DateTimeOffset at, CreatedAs? createdAs = null)
     {
-        await InsertEvent.Run(
+        InsertEvent.Run(
             connection, annotation.SpeechId, annotation.Id, kind.ToColumn(), actorId, at.ToColumn(), annotation.Revision,
             kind is AnnotationEvent.Created or AnnotationEvent.Edited ? annotation.Body : null,
             createdAs is null ? null : Columns.ToJson(createdAs, StoreJson.Default.CreatedAs));
 
         // What only its author sees changes no page that others get: a revision that moved would tell them of it.
         if (annotation.Audience == Audience.Public)
-            await RaiseRevision.Run(connection, annotation.SpeechId);
+            RaiseRevision.Run(connection, annotation.SpeechId);
     }
 }

@@ -1,47 +1,48 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
+using Speeches.Store.Sqlite;
 
 namespace Speeches.Store;
 
 /// <summary>
 /// A statement that is run so often that each connection keeps it prepared: reading and planning SQL takes longer than running it.
 /// </summary>
-/// <param name="sql">The statement.</param>
-/// <param name="parameters">The names of its parameters.</param>
-internal sealed class Prepared(string sql, params string[] parameters)
+/// <param name="sql">One statement; its parameters (<c>@name</c>) are numbered in the order in which they first stand in it.</param>
+internal sealed class Prepared(string sql)
 {
-    // A connection is used by one work at a time, so its command is too.
-    private readonly ConditionalWeakTable<DbConnection, DbCommand> _commands = [];
-
-    /// <summary>Runs a query with these values, in the order of the parameters.</summary>
-    public Task<DbDataReader> Read(DbConnection connection, params ReadOnlySpan<object?> values) =>
-        Command(connection, values).ExecuteReaderAsync();
-
-    /// <summary>Runs a change with these values, in the order of the parameters.</summary>
-    public Task<int> Run(DbConnection connection, params ReadOnlySpan<object?> values) =>
-        Command(connection, values).ExecuteNonQueryAsync();
-
-    private DbCommand Command(DbConnection connection, ReadOnlySpan<object?> values)
+    /// <summary>Starts a query with these values, in the order of the parameters. To be disposed before the statement is run again.</summary>
+    public Rows Read(DbConnection connection, params ReadOnlySpan<object?> values)
     {
-        var command = _commands.GetValue(connection, Prepare);
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
+        var statement = Statement(connection);
+        statement.Bind(values);
+        return new(statement);
     }
 
-    private DbCommand Prepare(DbConnection connection)
+    /// <summary>Makes a change with these values, in the order of the parameters.</summary>
+    public void Run(DbConnection connection, params ReadOnlySpan<object?> values)
     {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // the SQL is a constant of this program
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var name in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
+        var statement = Statement(connection);
+        statement.Bind(values);
+        statement.Run();
     }
+
+    private Statement Statement(DbConnection connection) => ((KeepingConnection)connection).Statement(sql);
+}
+
+/// <summary>The rows of a query, one at a time; columns count from 0.</summary>
+internal readonly struct Rows(Statement statement) : IDisposable
+{
+    /// <summary>Goes to the first row, then to the next.</summary>
+    public bool Next() => statement.Step();
+
+    /// <summary>Whether a column holds nothing.</summary>
+    public bool IsNull(int column) => statement.IsNull(column);
+
+    /// <summary>A column that holds a whole number.</summary>
+    public long Number(int column) => statement.Number(column);
+
+    /// <summary>A column that holds text.</summary>
+    public string Text(int column) => statement.Text(column);
+
+    /// <summary>Ends the query.</summary>
+    public void Dispose() => statement.Reset();
 }

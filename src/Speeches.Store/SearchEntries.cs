@@ -12,7 +12,7 @@ internal static class SearchEntries
         INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text)
         SELECT speech_id, 'annotation', block_id, number, @id, @ownerId, @position, @body
         FROM blocks WHERE speech_id = @speechId AND version = @version AND block_id = @blockId
-        """, "@id", "@ownerId", "@position", "@body", "@speechId", "@version", "@blockId");
+        """);
 
     private const string Insert = """
         INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text, who)
@@ -31,7 +31,7 @@ internal static class SearchEntries
     }
 
     /// <summary>Adds an annotation's words; a private one's for its thread's author alone.</summary>
-    public static Task AddAnnotation(DbConnection connection, Annotation annotation, long threadAuthorId, int position) =>
+    public static void AddAnnotation(DbConnection connection, Annotation annotation, long threadAuthorId, int position) =>
         InsertAnnotation.Run(
             connection, annotation.Id, annotation.Audience == Audience.Public ? null : threadAuthorId, position, annotation.Body,
             annotation.SpeechId, annotation.Version, annotation.Anchor.BlockId);

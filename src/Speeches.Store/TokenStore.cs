@@ -43,7 +43,7 @@ public sealed class TokenStore(Database database, TimeProvider clock)
         SELECT a.id, a.name, a.role, t.scope
         FROM api_tokens AS t JOIN accounts AS a ON a.id = t.account_id
         WHERE t.hash = @hash AND t.revoked IS NULL AND a.disabled IS NULL
-        """, "@hash");
+        """);
 
     private const string Columns = "t.id, t.account_id, a.email, t.scope, t.created, t.revoked";
 
@@ -88,10 +88,10 @@ public sealed class TokenStore(Database database, TimeProvider clock)
     /// <summary>Who holds this secret and what it allows; null where it is unknown, revoked, or the account is disabled.</summary>
     public Task<(Actor Actor, TokenScope Scope)?> Authenticate(string secret) => database.Read<(Actor, TokenScope)?>(async connection =>
     {
-        await using var row = await Holder.Read(connection, Secrets.Hash(secret));
-        return await row.ReadAsync()
-            ? (new Actor(row.GetInt64(0), row.GetString(1), Enum.Parse<Role>(row.GetString(2), ignoreCase: true)),
-                Enum.Parse<TokenScope>(row.GetString(3), ignoreCase: true))
+        using var row = Holder.Read(connection, Secrets.Hash(secret));
+        return row.Next()
+            ? (new Actor(row.Number(0), row.Text(1), Enum.Parse<Role>(row.Text(2), ignoreCase: true)),
+                Enum.Parse<TokenScope>(row.Text(3), ignoreCase: true))
             : null;
     });
 

@@ -7,41 +7,47 @@ namespace Speeches.Store.Sqlite;
 internal sealed class FolderLock : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
 
     /// <summary>Shares the folder, waiting while another process has it alone.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Unavailable"/> after ten seconds.</exception>
-    public static async Task<FolderLock> Share(SqliteFiles files) =>
-        await Wait(() => TryOpen(files, FileAccess.Read, FileShare.Read)) ?? throw new SpeechesError(
-            ErrorKind.Unavailable,
-            $"Another process is restoring or updating the database in {files.Folder}; nothing was changed. Try again when it is done.");
+    public static async Task<FolderLock> Share(SqliteFiles files)
+    {
+        var since = Environment.TickCount64;
+        while (true)
+        {
+            if (TryOpen(files, FileAccess.Read, FileShare.Read) is { } shared)
+                return shared;
+            if (IsPast(since))
+            {
+                throw new SpeechesError(
+                    ErrorKind.Unavailable,
+                    $"Another process is restoring or updating the database in {files.Folder}; nothing was changed. Try again when it is done.");
+            }
 
-    /// <summary>Has the folder alone, waiting a while for others to let go of it.</summary>
+            await Task.Delay(Pause);
+        }
+    }
+
+    /// <summary>Waits a moment for others to let go of the folder, or to bring the database up to date themselves.</summary>
+    /// <param name="files">The folder.</param>
+    /// <param name="since">When the waiting began, in <see cref="Environment.TickCount64"/>.</param>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Unavailable"/> after ten seconds.</exception>
-    public static async Task<FolderLock> Alone(SqliteFiles files) =>
-        await Wait(() => TryAlone(files)) ?? throw new SpeechesError(
+    public static Task Wait(SqliteFiles files, long since) => IsPast(since)
+        ? throw new SpeechesError(
             ErrorKind.Unavailable,
-            $"The database in {files.Folder} must be updated, but another process is using it; nothing was changed. Stop that process first.");
+            $"The database in {files.Folder} must be updated, but another process is using it; nothing was changed. Stop that process first.")
+        : Task.Delay(Pause);
 
     /// <summary>Has the folder alone, or gives null at once where another process uses it.</summary>
     public static FolderLock? TryAlone(SqliteFiles files) => TryOpen(files, FileAccess.ReadWrite, FileShare.None);
 
     public void Dispose() => _file.Dispose();
 
-    private static async Task<FolderLock?> Wait(Func<FolderLock?> attempt)
-    {
-        var started = Environment.TickCount64;
-        while (true)
-        {
-            if (attempt() is { } held)
-                return held;
-            if (Environment.TickCount64 - started > Patience.TotalMilliseconds)
-                return null;
-            await Task.Delay(25);
-        }
-    }
+    private static bool IsPast(long since) => Environment.TickCount64 - since > Patience.TotalMilliseconds;
 
     private static FolderLock? TryOpen(SqliteFiles files, FileAccess access, FileShare share)
     {

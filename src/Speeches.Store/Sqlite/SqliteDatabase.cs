@@ -32,14 +32,21 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
         try
         {
             MakeFolder(files.Folder);
+            var since = Environment.TickCount64;
             var use = await FolderLock.Share(files);
             try
             {
                 while (!File.Exists(files.Database) || !IsCurrent(files))
                 {
                     use.Dispose();
-                    using (await FolderLock.Alone(files))
-                        MakeOrMigrate(files);
+                    using (var alone = FolderLock.TryAlone(files))
+                    {
+                        if (alone is not null)
+                            MakeOrMigrate(files);
+                        else // whoever uses it may be making it just now
+                            await FolderLock.Wait(files, since);
+                    }
+
                     use = await FolderLock.Share(files);
                 }
 
@@ -113,7 +120,7 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
             Schema.Migrate(files.Database);
     }
 
-    private static SqliteConnection OpenWriter(SqliteFiles files)
+    private static KeepingConnection OpenWriter(SqliteFiles files)
     {
         var connection = SqliteFiles.Open(files.Database, SqliteOpenMode.ReadWrite);
         try

@@ -17,9 +17,9 @@ internal sealed record SqliteFiles(string Folder)
 
     /// <summary>Opens a database file. Unpooled: the readers are pooled here, and a closed file must be closed at once.</summary>
     /// <exception cref="SqliteException">As SQLite reports it; a missing file is not made unless the mode says so.</exception>
-    public static SqliteConnection Open(string file, SqliteOpenMode mode)
+    public static KeepingConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(ConnectionString(file, mode));
+        var connection = new KeepingConnection(ConnectionString(file, mode));
         try
         {
             connection.Open();

@@ -1,11 +1,13 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Speeches.Store.Sqlite;
 
 /// <summary>
-/// A statement without parameters, prepared once. Microsoft.Data.Sqlite prepares each new command again, which for BEGIN and COMMIT
-/// costs more than running them.
+/// A statement prepared once, its values bound by position. A command of Microsoft.Data.Sqlite prepares BEGIN and COMMIT anew each
+/// time and looks each parameter up by its name, which costs more than running them.
 /// </summary>
 internal sealed class Statement : IDisposable
 {
@@ -16,39 +18,96 @@ internal sealed class Statement : IDisposable
     public Statement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_database, sql, out _statement), _database);
+        Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
     }
 
     /// <summary>Whether no transaction is open on the connection.</summary>
     public bool IsAutoCommit => raw.sqlite3_get_autocommit(_database) != 0;
 
+    /// <summary>Gives all parameters their values: whole numbers, text, bytes or null.</summary>
+    public void Bind(ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            Check(values[i] switch
+            {
+                null => raw.sqlite3_bind_null(_statement, i + 1),
+                string text => BindText(i + 1, text),
+                int number => raw.sqlite3_bind_int64(_statement, i + 1, number),
+                long number => raw.sqlite3_bind_int64(_statement, i + 1, number),
+                byte[] bytes => raw.sqlite3_bind_blob(_statement, i + 1, bytes),
+                var other => throw new NotSupportedException($"A parameter cannot be a {other.GetType()}."),
+            });
+        }
+    }
+
     /// <summary>Runs it to its end.</summary>
     /// <exception cref="SqliteException">As SQLite reports it.</exception>
-    public void Run() => Step();
+    public void Run()
+    {
+        try
+        {
+            while (Step())
+            {
+            }
+        }
+        finally
+        {
+            Reset();
+        }
+    }
 
     /// <summary>Runs it and gives the first column of its one row.</summary>
     /// <exception cref="SqliteException">As SQLite reports it.</exception>
-    public long Number() => Step();
-
-    private long Step()
+    public long Number()
     {
-        var outcome = raw.sqlite3_step(_statement);
-        var number = outcome == raw.SQLITE_ROW ? raw.sqlite3_column_int64(_statement, 0) : 0;
-        if (outcome is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+        try
         {
-            try
-            {
-                SqliteException.ThrowExceptionForRC(outcome, _database);
-            }
-            finally
-            {
-                _ = raw.sqlite3_reset(_statement);
-            }
+            return Step() ? Number(0) : 0;
         }
-
-        _ = raw.sqlite3_reset(_statement);
-        return number;
+        finally
+        {
+            Reset();
+        }
     }
 
+    /// <summary>Goes on to the next row, if there is one. Once done, <see cref="Reset"/> makes it ready to be run again.</summary>
+    /// <exception cref="SqliteException">As SQLite reports it.</exception>
+    public bool Step()
+    {
+        var outcome = raw.sqlite3_step(_statement);
+        if (outcome is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+            Check(outcome);
+        return outcome == raw.SQLITE_ROW;
+    }
+
+    /// <summary>Whether a column of the current row holds nothing.</summary>
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    /// <summary>A column of the current row.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>A column of the current row.</summary>
+    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_statement, column));
+
+    /// <summary>Ends a run; what went wrong in it has been told by <see cref="Step"/>.</summary>
+    public void Reset() => _ = raw.sqlite3_reset(_statement);
+
     public void Dispose() => _statement.Dispose();
+
+    private int BindText(int position, string text)
+    {
+        // An empty span would be bound as NULL.
+        if (text.Length == 0)
+            return raw.sqlite3_bind_text(_statement, position, "");
+        var longest = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = longest > 1024 ? ArrayPool<byte>.Shared.Rent(longest) : null;
+        var bytes = rented ?? stackalloc byte[1024];
+        var outcome = raw.sqlite3_bind_text(_statement, position, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+        return outcome;
+    }
+
+    private void Check(int outcome) => SqliteException.ThrowExceptionForRC(outcome, _database);
 }
