@@ -7,7 +7,7 @@ namespace Speeches.Web.Setup;
 /// <summary>Compresses what is made for one reader, at the level that costs least; cached pages and static files come compressed.</summary>
 internal static class Compression
 {
-    /// <summary>Registers Brotli and gzip.</summary>
+    /// <summary>Registers gzip and Brotli.</summary>
     public static IServiceCollection AddCompression(this IServiceCollection services)
     {
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
@@ -15,8 +15,9 @@ internal static class Compression
         return services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.Providers.Add<BrotliCompressionProvider>();
+            // The first that the client takes equally well. At its fastest gzip makes a page smaller than Brotli, in half the time.
             options.Providers.Add<GzipCompressionProvider>();
+            options.Providers.Add<BrotliCompressionProvider>();
             options.MimeTypes = ["text/html", "application/json", "application/problem+json"];
         });
     }
