@@ -85,6 +85,9 @@ public sealed class TokenStore(Database database, TimeProvider clock)
         return changed > 0 ? true : throw new SpeechesError(ErrorKind.NotFound, "There is no such token: nothing was revoked.");
     });
 
+    /// <summary>A key to keep under it what is known of a token, so that the secret itself stays nowhere.</summary>
+    public static string Key(string secret) => Convert.ToHexString(Secrets.Hash(secret));
+
     /// <summary>Who holds this secret and what it allows; null where it is unknown, revoked, or the account is disabled.</summary>
     public Task<(Actor Actor, TokenScope Scope)?> Authenticate(string secret) => database.Read<(Actor, TokenScope)?>(async connection =>
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Speeches.Store.Sqlite;
 
@@ -6,6 +7,16 @@ namespace Speeches.Store.Sqlite;
 /// <param name="Folder">The data folder, absolute.</param>
 internal sealed record SqliteFiles(string Folder)
 {
+    static SqliteFiles()
+    {
+        Batteries_V2.Init();
+        // A connection is used by one thread at a time here, and nobody asks SQLite how much memory it takes: without the locks that
+        // it would take for either, some of them at each allocation, a write is a tenth cheaper. Where SQLite is in use already, it
+        // goes on as it is.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     /// <summary>The database file.</summary>
     public string Database => Path.Combine(Folder, "speeches.db");
 

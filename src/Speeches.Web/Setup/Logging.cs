@@ -40,8 +40,8 @@ internal static class Logging
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
         .WriteTo.Sink(
             new StreamSink(stream, options.Format == LogFormat.Json
-                ? new RenderedCompactJsonFormatter()
-                : new MessageTemplateTextFormatter("{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture)),
+                ? new JsonLines(new RenderedCompactJsonFormatter())
+                : new PlainLines(new MessageTemplateTextFormatter("{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture))),
             Batches)
         .CreateLogger();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Serilog.Events;
-using Serilog.Parsing;
 
 namespace Speeches.Web.Setup;
 
@@ -10,11 +9,6 @@ namespace Speeches.Web.Setup;
 /// </summary>
 internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger log, TimeProvider clock)
 {
-    private static readonly MessageTemplate Template =
-        new MessageTemplateParser().Parse("{Method} {Path} {Status} {Elapsed:0.0} ms");
-
-    private static readonly string[] Names = ["Method", "Path", "Status", "Elapsed"];
-
     /// <summary>Passes the request on, then logs it.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -36,13 +30,7 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger log, Time
         var level = status >= 500 ? LogEventLevel.Error : LogEventLevel.Information;
         if (!log.IsEnabled(level))
             return;
-        log.Write(new LogEvent(clock.GetLocalNow(), level, exception: null, Template,
-        [
-            new LogEventProperty(Names[0], new ScalarValue(method)),
-            new LogEventProperty(Names[1], new ScalarValue(Readable(path))),
-            new LogEventProperty(Names[2], new ScalarValue(status)),
-            new LogEventProperty(Names[3], new ScalarValue(milliseconds)),
-        ]));
+        log.Write(new RequestEvent(clock.GetUtcNow(), level, method, Readable(path), status, milliseconds));
     }
 
     // A path is what a stranger sent: no line breaks or escape sequences in the log, and no kilometre of it.

@@ -39,7 +39,7 @@ internal static class AccountSetup
     {
         services.AddAccounts(settings.Accounts).AddSignInManager<AccountSignIn>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipal>();
-        services.AddSingleton<OpenSessions>().AddScoped<SessionEvents>();
+        services.AddSingleton<TokenHolders>().AddSingleton<OpenSessions>().AddScoped<SessionEvents>();
         services.AddAuthentication(Chooser)
             .AddPolicyScheme(Chooser, null, scheme => scheme.ForwardDefaultSelector = context =>
                 BearerTokens.IsOn(context.Request) ? BearerTokens.Scheme : IdentityConstants.ApplicationScheme)

@@ -1,14 +1,12 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Speeches.Store;
 
 namespace Speeches.Web.Setup.Accounts;
 
 /// <summary>API tokens in <c>Authorization: Bearer …</c> (RFC 6750).</summary>
 internal sealed class BearerTokens(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, TokenStore tokens)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, TokenHolders holders)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     /// <summary>The name of the scheme.</summary>
@@ -24,11 +22,9 @@ internal sealed class BearerTokens(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var secret = Request.Headers.Authorization[0]![Prefix.Length..].Trim();
-        if (await tokens.Authenticate(secret) is not { } found)
-            return AuthenticateResult.Fail("unknown, revoked or disabled");
-        var identity = CurrentActor.Identity(found.Actor, Scheme);
-        identity.AddClaim(new Claim(CurrentActor.ScopeClaim, found.Scope.ToString().ToLowerInvariant()));
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme));
+        return await holders.Find(secret) is { } holder
+            ? AuthenticateResult.Success(new AuthenticationTicket(holder, Scheme))
+            : AuthenticateResult.Fail("unknown, revoked or disabled");
     }
 
     /// <inheritdoc />
