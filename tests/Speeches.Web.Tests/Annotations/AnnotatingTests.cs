@@ -112,6 +112,30 @@ public class AnnotatingTests(SpeechesApp app) : IClassFixture<SpeechesApp>
     }
 
     [Fact]
+    public async Task Who_is_signed_in_sees_at_once_what_others_changed_and_only_what_they_may_do()
+    {
+        var slug = await app.SeedSlug();
+        var (writer, reader) = (await app.SignedIn("Third annotator"), await app.SignedIn("Fourth annotator"));
+        var id = await writer.Annotate(slug, "Frist words.", "p5");
+        Assert.Equal("Frist words.", (await reader.Page($"/speeches/{slug}")).Words($"#a-{id} .words"));
+
+        await writer.PostForm($"/annotations/{id}/edit", new { body = "First words." });
+        Assert.Equal("First words.", (await reader.Page($"/speeches/{slug}")).Words($"#a-{id} .words"));
+        await writer.PostForm($"/annotations/{id}/resolution", new { });
+        await writer.PostForm("/account", new { name = "Renamed annotator" });
+
+        var page = await reader.Page($"/speeches/{slug}");
+        Assert.StartsWith("Resolved by Renamed annotator", page.Words($"#a-{id} .resolved"));
+        Assert.Equal("Renamed annotator", page.Words($"#a-{id} .by b"));
+        Assert.Equal("ReplyReopen", page.Words($"#a-{id} .acts"));
+        Assert.Equal("ReplyReopenEditDelete", (await writer.Page($"/speeches/{slug}")).Words($"#a-{id} .acts"));
+
+        var own = await writer.Annotate(slug, "For myself.", "p5", "private");
+        Assert.Equal("only me", (await writer.Page($"/speeches/{slug}")).Words($"#a-{own} .only"));
+        Assert.Null((await reader.Page($"/speeches/{slug}")).QuerySelector($"#a-{own}"));
+    }
+
+    [Fact]
     public async Task Nasty_words_stay_harmless_wherever_they_are_shown()
     {
         const string nasty = "<script>alert(1)</script> <img src=x onerror=alert(1)> [a](javascript:alert(1)) </textarea><b>";
