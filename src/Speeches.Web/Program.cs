@@ -23,7 +23,9 @@ return await Failures.Tell(async () =>
     builder.Services.AddPageCache(settings.PageCache);
     builder.Services.AddCompression();
     builder.Services.AddEndpoints(settings.Api);
-    builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new PageVerbs()));
+    builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new PageVerbs()))
+        // Parts of pages that are the same for everybody; a much discussed speech leaves many of past revisions behind.
+        .AddCacheTagHelperLimits(cache => cache.SizeLimit = 16 * 1024 * 1024);
     // Letters of every script as themselves: an Arabic page would otherwise be six times as long.
     builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
