@@ -52,6 +52,9 @@ public sealed record Block
     /// <summary>The line of the source file on which the block starts, from 1; 0 where unknown.</summary>
     public int SourceLine { get; init; }
 
+    /// <summary>The page of the source file on which the block starts, from 1; 0 where it has no pages.</summary>
+    public int SourcePage { get; init; }
+
     /// <summary>Whether annotations can be put on it: everything that is said, so not headings and salutations.</summary>
     public bool CanBeAnnotated => Kind is BlockKind.Paragraph or BlockKind.BlockQuotation or BlockKind.ListItem or BlockKind.Footnote;
 }

@@ -53,4 +53,7 @@ public sealed class SpeechesError(ErrorKind kind, string message, string? field 
 
     /// <summary>The refused field, in the spelling of the JSON API, or null.</summary>
     public string? Field { get; } = field;
+
+    /// <summary>A stable word for a file that could not be imported ("no-text-layer", "encrypted", "damaged"), or null.</summary>
+    public string? Code { get; init; }
 }

@@ -121,6 +121,7 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
             Text = text,
             Spans = spans is null ? [] : SpanOrder.Tidy(text, Linked(spans, notes)),
             SourceLine = first.Number,
+            SourcePage = first.Page,
         });
     }
 

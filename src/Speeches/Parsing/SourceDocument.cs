@@ -48,9 +48,50 @@ public sealed record SourceLine
 
     /// <summary>Whether the format asks for a line break after it (Markdown's two spaces).</summary>
     public bool HardBreakAfter { get; init; }
+
+    /// <summary>The page of the source it stands on, from 1; 0 where the format has no pages.</summary>
+    public int Page { get; init; }
+}
+
+/// <summary>A comment that the source file brings along (a word processor's), offered to be imported as an annotation.</summary>
+public sealed record SourceComment
+{
+    /// <summary>The index in <see cref="SourceDocument.Lines"/> of the line it begins on.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>First code unit of the range in that line's text; the range ends in the same line.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>One past the last code unit.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The author as printed, or null.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>When it was written, UTC, or null.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>Its words, paragraphs parted by empty lines.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Whether it is marked as done.</summary>
+    public bool IsResolved { get; init; }
+
+    /// <summary>Answers to it, oldest first; they have its range and no answers of their own.</summary>
+    public IReadOnlyList<SourceComment> Replies { get; init; } = [];
 }
 
 /// <summary>A source as lines.</summary>
 /// <param name="MediaType">The format recognised from the content ("text/markdown").</param>
 /// <param name="Lines">In order; empty lines are not in it but counted in <see cref="SourceLine.BlankLinesBefore"/>.</param>
-public sealed record SourceDocument(string MediaType, IReadOnlyList<SourceLine> Lines);
+public sealed record SourceDocument(string MediaType, IReadOnlyList<SourceLine> Lines)
+{
+    /// <summary>The language that the file declares of itself as a BCP 47 tag, or null; the words decide where they are clear.</summary>
+    public string? DeclaredLanguage { get; init; }
+
+    /// <summary>What the reader was not sure of: an encoding guessed, a page without text.</summary>
+    public IReadOnlyList<ParseDiagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Comments that the file brings along, in the order of their places.</summary>
+    public IReadOnlyList<SourceComment> Comments { get; init; } = [];
+}

@@ -9,8 +9,8 @@ public static class SpeechParser
     public static ParsedSpeech Parse(SourceDocument source)
     {
         var lines = source.Lines as SourceLine[] ?? [.. source.Lines];
-        var diagnostics = new List<ParseDiagnostic>();
-        var language = LanguageDetector.Detect(lines);
+        var diagnostics = new List<ParseDiagnostic>(source.Diagnostics);
+        var language = LanguageDetector.Detect(lines) ?? source.DeclaredLanguage;
         var vocabulary = Vocabulary.For(language);
 
         var (header, length) = HeaderReader.Read(lines, vocabulary, diagnostics);
