@@ -3,28 +3,45 @@ using Microsoft.Data.Sqlite;
 namespace Speeches.Store.Sqlite;
 
 /// <summary>
-/// Counts commits by anyone. <c>PRAGMA data_version</c> changes on a connection whenever another one, here or in another process, has
-/// committed a change; this connection never writes, so it sees them all, and a commit before its writer is told of it.
+/// Counts commits by anyone, here or in another process, and each before its writer is told of it. They show in the head of the index
+/// of the write-ahead log; where that cannot be looked at, <c>PRAGMA data_version</c> tells the same for a microsecond or two.
 /// </summary>
 internal sealed class ChangeCounter : IDisposable
 {
     private readonly Lock _turn = new();
-    private readonly SqliteConnection _connection;
+    private readonly SqliteConnection _connection; // never writes, and holds the index in place
     private readonly Statement _version;
+    private readonly long[] _seen = new long[LogIndex.HeadLength];
+    private LogIndex? _index;
+    private long _changes;
 
     public ChangeCounter(string file)
     {
         _connection = SqliteFiles.Open(file, SqliteOpenMode.ReadOnly);
         _version = new(_connection, "PRAGMA data_version");
+        _ = _version.Number(); // a read, after which the index is there
+        _index = LogIndex.TryOpen(file);
     }
 
-    /// <summary>Goes up with each change seen; takes a few microseconds.</summary>
+    /// <summary>Goes up with each change seen.</summary>
     public long Current
     {
         get
         {
             lock (_turn)
-                return _version.Number();
+            {
+                if (_index is null)
+                    return _version.Number();
+                Span<long> head = stackalloc long[LogIndex.HeadLength];
+                _index.ReadHead(head);
+                if (!head.SequenceEqual(_seen))
+                {
+                    head.CopyTo(_seen);
+                    _changes++;
+                }
+
+                return _changes;
+            }
         }
     }
 
@@ -32,6 +49,7 @@ internal sealed class ChangeCounter : IDisposable
     {
         lock (_turn)
         {
+            _index = null;
             _version.Dispose();
             _connection.Dispose();
         }
