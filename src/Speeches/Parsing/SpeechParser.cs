@@ -5,12 +5,13 @@ public static class SpeechParser
 {
     /// <summary>Parses a source.</summary>
     /// <param name="source">Lines with the style hints of their format.</param>
+    /// <param name="given">The language as a person gave it (BCP 47), or null to tell it from the words.</param>
     /// <returns>The parsed speech; it may have no blocks, and then a diagnostic says so (<c>no-body</c>).</returns>
-    public static ParsedSpeech Parse(SourceDocument source)
+    public static ParsedSpeech Parse(SourceDocument source, string? given = null)
     {
         var lines = source.Lines as SourceLine[] ?? [.. source.Lines];
         var diagnostics = new List<ParseDiagnostic>(source.Diagnostics);
-        var language = LanguageDetector.Detect(lines) ?? source.DeclaredLanguage;
+        var language = given ?? LanguageDetector.Detect(lines) ?? source.DeclaredLanguage;
         var vocabulary = Vocabulary.For(language);
 
         var (header, length) = HeaderReader.Read(lines, vocabulary, diagnostics);
@@ -24,7 +25,7 @@ public static class SpeechParser
         var quotations = new QuotationFinder(vocabulary, diagnostics).Find(blocks);
         return new ParsedSpeech
         {
-            Header = header with { Language = language, Provenance = WithLanguage(header.Provenance, language) },
+            Header = header with { Language = language, Provenance = WithLanguage(header.Provenance, language, given is null ? FieldOrigin.Read : FieldOrigin.Edited) },
             Blocks = blocks,
             Quotations = quotations,
             Diagnostics = diagnostics,
@@ -32,10 +33,10 @@ public static class SpeechParser
     }
 
     private static IReadOnlyDictionary<string, FieldProvenance> WithLanguage(
-        IReadOnlyDictionary<string, FieldProvenance> provenance, string? language) =>
+        IReadOnlyDictionary<string, FieldProvenance> provenance, string? language, FieldOrigin origin) =>
         language is null ? provenance : new Dictionary<string, FieldProvenance>(provenance)
         {
             // Told from the words of the whole text; no line prints it.
-            ["language"] = new FieldProvenance(FieldOrigin.Read, null, 0),
+            ["language"] = new FieldProvenance(origin, null, 0),
         };
 }
