@@ -11,6 +11,12 @@ public abstract class Database
     public abstract Task<T> Read<T>(Func<DbConnection, Task<T>> work);
 
     /// <summary>
+    /// As <see cref="Read"/>, for what asks the full-text index: it holds whatever was acknowledged before. Waits for the writer where
+    /// the index has yet to take something in.
+    /// </summary>
+    public abstract Task<T> Search<T>(Func<DbConnection, Task<T>> work);
+
+    /// <summary>
     /// Runs a write in the queue and returns once it is on disk. Writes that wait together are committed together, each in its own
     /// savepoint: one that throws is rolled back alone, and its exception comes back to its caller.
     /// </summary>

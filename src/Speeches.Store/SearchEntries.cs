@@ -5,7 +5,7 @@ using Speeches.Parsing;
 
 namespace Speeches.Store;
 
-/// <summary>Keeps <c>search_entries</c> in step, inside the transaction of the change; the full-text index follows by itself, at the latest with the commit.</summary>
+/// <summary>Keeps <c>search_entries</c> in step, inside the transaction of the change; the full-text index follows, at the latest before the next search.</summary>
 internal static class SearchEntries
 {
     private static readonly Prepared InsertAnnotation = new("""

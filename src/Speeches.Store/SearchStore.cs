@@ -34,7 +34,7 @@ public sealed class SearchStore(Database database)
 
         var size = Math.Clamp(pageSize, 1, MostHits);
         var parameters = new { match, kind = kind?.ToColumn(), viewerId = viewer?.Id, size, skip = (Math.Max(1, page) - 1L) * size };
-        return await database.Read(async connection =>
+        return await database.Search(async connection =>
         {
             var counts = (await connection.QueryAsync<CountRow>($"""
                 SELECT e.kind, count(*) AS count

@@ -62,7 +62,9 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
         await connection.ExecuteScalarAsync<long?>("SELECT 1 FROM speeches LIMIT 1") is null);
 
     /// <summary>A page of the library.</summary>
-    public Task<LibraryPage> List(LibraryFilter filter) => database.Read(connection => LibraryQuery.Run(connection, filter));
+    public Task<LibraryPage> List(LibraryFilter filter) => string.IsNullOrWhiteSpace(filter.Query)
+        ? database.Read(connection => LibraryQuery.Run(connection, filter))
+        : database.Search(connection => LibraryQuery.Run(connection, filter));
 
     /// <summary>The speech of that name, or null.</summary>
     public Task<Speech?> Find(string slug) => _speeches.Get(slug, () => database.Read(async connection =>
@@ -93,7 +95,9 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     /// <param name="page">From 1.</param>
     /// <param name="pageSize">Quotations a page.</param>
     public Task<(IReadOnlyList<LibraryQuotation> Items, int Total)> Quotations(string? query, int page, int pageSize) =>
-        database.Read(connection => LibraryQuery.Quotations(connection, query, page, pageSize));
+        string.IsNullOrWhiteSpace(query)
+            ? database.Read(connection => LibraryQuery.Quotations(connection, null, page, pageSize))
+            : database.Search(connection => LibraryQuery.Quotations(connection, query, page, pageSize));
 
     private async Task<SpeechText?> ReadText(DbConnection connection, long speechId, int version)
     {

@@ -15,7 +15,15 @@ internal static class FullText
     /// <summary>Stands after what was found.</summary>
     public const char Close = '\uFDD1';
 
-    /// <summary>Puts the entries into the index that came since this last ran; to be run before the commit, outside of any savepoint.</summary>
+    /// <summary>
+    /// How many entries at most have yet to be put into the index; 0 where it is in step. They are those above the highest that it
+    /// knows: what it knows is changed there at once.
+    /// </summary>
+    public const string Waiting = """
+        SELECT coalesce((SELECT max(id) FROM search_entries), 0) - coalesce((SELECT max(id) FROM search_docsize), 0)
+        """;
+
+    /// <summary>Puts the entries that wait into the index.</summary>
     public const string CatchUp = """
         INSERT INTO search (rowid, text, who)
         SELECT id, text, who FROM search_entries WHERE id > (SELECT coalesce(max(id), 0) FROM search_docsize) ORDER BY id

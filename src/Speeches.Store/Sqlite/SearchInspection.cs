@@ -39,12 +39,13 @@ internal static class SearchInspection
         }
     }
 
-    /// <summary>Has FTS5 compare its index with the entries. It does so only as a write, which is taken back.</summary>
+    /// <summary>Has FTS5 compare its index, once it holds those that wait, with the entries. It does so only as a write, which is taken back.</summary>
     public static IEnumerable<string> Index(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction();
         try
         {
+            connection.Execute(FullText.CatchUp, transaction: transaction);
             connection.Execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", transaction: transaction);
             return [];
         }

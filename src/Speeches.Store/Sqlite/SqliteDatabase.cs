@@ -81,6 +81,24 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
     }
 
     /// <inheritdoc />
+    public override async Task<T> Search<T>(Func<DbConnection, Task<T>> work)
+    {
+        var isInStep = true;
+        var found = await Read(LookIfInStep);
+        if (isInStep)
+            return found!;
+        await _writer.CatchUp();
+        return await Read(work);
+
+        // Asked in the snapshot that is searched, so that what another process adds meanwhile is not missed either.
+        async Task<T?> LookIfInStep(DbConnection connection)
+        {
+            isInStep = ((KeepingConnection)connection).Statement(FullText.Waiting).Number() <= 0;
+            return isInStep ? await work(connection) : default;
+        }
+    }
+
+    /// <inheritdoc />
     public override Task<T> Write<T>(Func<DbConnection, Task<T>> work) => _writer.Add(work);
 
     /// <summary>Finishes the writes that wait, then closes.</summary>

@@ -16,7 +16,7 @@ internal sealed class WriterQueue : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteOptions _options;
     private readonly string _folder;
-    private readonly Statement _begin, _commit, _rollback, _savepoint, _release, _undo, _index;
+    private readonly Statement _begin, _commit, _rollback, _savepoint, _release, _undo, _unindexed, _index;
     private readonly Thread _thread;
 
     /// <param name="connection">The one connection that writes; closed with the queue.</param>
@@ -32,6 +32,7 @@ internal sealed class WriterQueue : IDisposable
         _savepoint = new(connection, "SAVEPOINT write");
         _release = new(connection, "RELEASE write");
         _undo = new(connection, "ROLLBACK TO write");
+        _unindexed = new(connection, FullText.Waiting);
         _index = new(connection, FullText.CatchUp);
         _thread = new(Loop) { Name = "database writer", IsBackground = true };
         _thread.Start();
@@ -50,12 +51,19 @@ internal sealed class WriterQueue : IDisposable
                     : $"Too many changes are waiting to be stored: {NothingStored} Try again in a moment."));
     }
 
+    /// <summary>Has the full-text index take in all that was written before; the task ends when that can be read.</summary>
+    public Task CatchUp() => Add(_ =>
+    {
+        _index.Run();
+        return Task.FromResult(true);
+    });
+
     /// <summary>Finishes the writes that wait, then closes the connection.</summary>
     public void Dispose()
     {
         _waiting.Writer.TryComplete();
         _thread.Join();
-        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _savepoint, _release, _undo, _index])
+        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _savepoint, _release, _undo, _unindexed, _index])
             statement.Dispose();
         _connection.Dispose();
     }
@@ -101,7 +109,8 @@ internal sealed class WriterQueue : IDisposable
             // A group of which nothing stays must not look like a change to those who watch.
             if (hasChanges)
             {
-                _index.Run();
+                if (_unindexed.Number() > _options.MaximumUnindexed)
+                    _index.Run();
                 _commit.Run();
             }
             else

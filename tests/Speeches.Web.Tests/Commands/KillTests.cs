@@ -50,6 +50,9 @@ public sealed class KillTests : IDisposable
         Assert.Equal(stored.Count, stored.Select(kept => kept.Body).Distinct().Count());
         Assert.InRange(stored.Count, acknowledged.Count, sent);
 
+        var found = await reader.GetFromJsonAsync<JsonElement>("/api/v1/search?q=Number&kind=annotation", TestContext.Current.CancellationToken);
+        Assert.Equal(stored.Count, found.GetProperty("total").GetInt32());
+
         var check = await RunningProgram.Run(_data.Path, ["check"]);
         Assert.True(check.Code == 0, string.Join('\n', check.Output.Concat(check.Error)));
     }

@@ -195,7 +195,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 
 -- FTS5 writes what it holds at each savepoint, so new entries do not go in one by one: the program adds those above the highest
--- that the index knows, all at once, before it commits. Only what is in the index already is taken out or changed there.
+-- that the index knows, many at once, before the next search. Only what is in the index already is taken out or changed there.
 CREATE TRIGGER search_entries_removed AFTER DELETE ON search_entries
 WHEN old.id <= (SELECT max(id) FROM search_docsize)
 BEGIN
