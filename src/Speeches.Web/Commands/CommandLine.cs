@@ -17,7 +17,9 @@ internal static class CommandLine
         {
             UserCommand.Create(library),
             TokenCommand.Create(library),
+            ImportCommand.Create(library),
             ExportCommand.Create(library),
+            ReadSourceCommand.Create(),
             MaintenanceCommands.Backup(library),
             MaintenanceCommands.Restore(library),
             MaintenanceCommands.Check(library),

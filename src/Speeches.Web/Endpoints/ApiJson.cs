@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Speeches.Formats.Writing.Json;
+using Speeches.Parsing;
 using Speeches.Store;
+using Speeches.Web.Importing;
 
 namespace Speeches.Web.Endpoints;
 
@@ -12,7 +14,8 @@ namespace Speeches.Web.Endpoints;
     AllowDuplicateProperties = false,
     Converters = [
         typeof(WordConverter<BlockKind>), typeof(WordConverter<SpanKind>), typeof(WordConverter<FieldOrigin>),
-        typeof(WordConverter<HitKind>), typeof(MomentConverter), typeof(TimeOfDayConverter)])]
+        typeof(WordConverter<HitKind>), typeof(WordConverter<ImportStatus>), typeof(WordConverter<DiagnosticSeverity>),
+        typeof(MomentConverter), typeof(TimeOfDayConverter)])]
 [JsonSerializable(typeof(ListJson<SpeechItemJson>))]
 [JsonSerializable(typeof(SpeechDetailJson))]
 [JsonSerializable(typeof(TextJson))]
@@ -21,6 +24,7 @@ namespace Speeches.Web.Endpoints;
 [JsonSerializable(typeof(ListJson<AnnotationJson>))]
 [JsonSerializable(typeof(ListJson<EventJson>))]
 [JsonSerializable(typeof(SearchJson))]
+[JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(NewAnnotationBody))]
 [JsonSerializable(typeof(WordsBody))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Net;
 using Speeches.Store;
 using Speeches.Store.Sqlite;
 using Speeches.Web.Endpoints;
+using Speeches.Web.Importing;
 
 namespace Speeches.Web.Setup;
 
@@ -34,6 +35,9 @@ internal sealed record Settings
 
     /// <summary>The log.</summary>
     public LogOptions Log { get; init; } = new();
+
+    /// <summary>Reading sources.</summary>
+    public ImportOptions Import { get; init; } = new();
 
     /// <summary>Seeds.</summary>
     public SeedOptions Seeds { get; init; } = new();
@@ -85,6 +89,7 @@ internal sealed record Settings
             PageCache = SettingsReader.Read<PageCacheOptions>(configuration, "PageCache"),
             Server = SettingsReader.Read<ServerOptions>(configuration, "Server"),
             Log = SettingsReader.Read<LogOptions>(configuration, "Log"),
+            Import = SettingsReader.Read<ImportOptions>(configuration, "Import"),
             Seeds = SettingsReader.Read<SeedOptions>(configuration, "Seeds"),
         };
         Check(settings);

@@ -1,5 +1,6 @@
 using Speeches.Store;
 using Speeches.Store.Sqlite;
+using Speeches.Web.Importing;
 
 namespace Speeches.Web.Setup;
 
@@ -11,10 +12,14 @@ internal static class Storage
         .AddSingleton(TimeProvider.System)
         .AddSingleton(settings.Data)
         .AddSingleton(settings.Annotations)
+        .AddSingleton(settings.Import)
         .AddSingleton<Database>(_ => Open(settings.Data))
         .AddSingleton<SpeechStore>()
         .AddSingleton<AnnotationStore>()
         .AddSingleton<SearchStore>()
+        .AddSingleton<ReadingWorkers>()
+        .AddSingleton<SourceReader>()
+        .AddSingleton<Importer>()
         .AddSingleton<AccountStore>()
         .AddSingleton<TokenStore>();
 

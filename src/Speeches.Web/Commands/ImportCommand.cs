@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Spectre.Console;
+using Speeches.Web.Endpoints;
+using Speeches.Web.Importing;
+
+namespace Speeches.Web.Commands;
+
+/// <summary><c>import PATH… [--dry-run] [--json] [--language xx]</c>: speeches from files and folders.</summary>
+internal static class ImportCommand
+{
+    // While one file is read, the ones before it are stored together in one commit.
+    private const int MostUnstored = 32;
+    private const int MostRead = 8;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Library library)
+    {
+        var paths = new Argument<string[]>("path") { Description = "Files, or folders with all that is in them", Arity = ArgumentArity.OneOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Read, tell, and store nothing" };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line for each file" };
+        var language = new Option<string?>("--language") { Description = "The language of the texts, such as fr; told from the words where absent" };
+        var command = new Command("import", "Import speeches from files") { paths, dryRun, json, language };
+        command.SetAction((parsed, stop) => library.With(async services =>
+        {
+            var tag = parsed.GetValue(language);
+            if (tag is not null && !LanguageTag.IsValid(tag))
+                throw new SpeechesError(ErrorKind.Refused, $"\"{SourceName.Visible(tag)}\" is no language tag such as en or pt-BR. Nothing was imported.", "language");
+            var files = SourceFiles.Find(parsed.GetRequiredValue(paths));
+            // A dry run never asks for the store, so it neither makes nor opens a library.
+            var importer = parsed.GetValue(dryRun) ? null : services.GetRequiredService<Importer>();
+            var results = Results(files, tag, services.GetRequiredService<SourceReader>(), importer, stop);
+            return await Show(results, files.Count, parsed.GetValue(json), importer is null ? "could be imported" : "imported");
+        }));
+        return command;
+    }
+
+    private static async Task<int> Show(IAsyncEnumerable<ImportResult> results, int files, bool json, string done)
+    {
+        var counts = new Dictionary<ImportStatus, int>();
+        if (!json && !Console.IsOutputRedirected)
+        {
+            await AnsiConsole.Progress().StartAsync(async progress =>
+            {
+                var bar = progress.AddTask("Importing", maxValue: files);
+                await foreach (var result in results)
+                {
+                    Count(result);
+                    bar.Increment(1);
+                    if (result.Error is not null)
+                        AnsiConsole.WriteLine(Line(result));
+                }
+            });
+        }
+        else
+        {
+            await foreach (var result in results)
+            {
+                Count(result);
+                Console.WriteLine(json ? JsonSerializer.Serialize(result, ApiJson.Compact.ImportResult) : Line(result));
+            }
+        }
+
+        await Console.Error.WriteLineAsync(
+            $"{Of(ImportStatus.Imported)} {done}, {Of(ImportStatus.Unchanged)} unchanged, {Of(ImportStatus.Failed)} failed.");
+        return Of(ImportStatus.Failed) > 0 ? 1 : 0;
+
+        void Count(ImportResult result) => counts[result.Status] = Of(result.Status) + 1;
+        int Of(ImportStatus status) => counts.GetValueOrDefault(status);
+    }
+
+    private static string Line(ImportResult result) => SourceName.Visible(result.File) + ": " + (result.Status switch
+    {
+        ImportStatus.Failed => result.Error!.Message,
+        ImportStatus.Unchanged => $"unchanged, it is {result.Slug}",
+        _ => $"{(result.Slug is null ? "readable" : result.Slug)}, {result.Paragraphs} paragraphs, {result.Quotations} quotations, {result.Diagnostics.Count} remarks",
+    });
+
+    /// <summary>The results in the order of the files. Reading runs ahead, storing runs behind, and each keeps that order.</summary>
+    private static async IAsyncEnumerable<ImportResult> Results(
+        IReadOnlyList<string> files, string? language, SourceReader reader, Importer? importer, [EnumeratorCancellation] CancellationToken stop)
+    {
+        Queue<Task<ReadSource>> reading = new();
+        Queue<Task<ImportResult>> storing = new();
+        var next = 0;
+        while (next < files.Count || reading.Count > 0)
+        {
+            stop.ThrowIfCancellationRequested();
+            while (next < files.Count && reading.Count < MostRead)
+                reading.Enqueue(reader.Read(files[next++], language));
+            var read = await reading.Dequeue();
+            storing.Enqueue(importer is null ? Task.FromResult(read.Preview()) : importer.Store(read));
+            while (storing.TryPeek(out var done) && (done.IsCompleted || storing.Count > MostUnstored))
+                yield return await storing.Dequeue();
+        }
+
+        while (storing.TryDequeue(out var rest))
+            yield return await rest;
+    }
+}

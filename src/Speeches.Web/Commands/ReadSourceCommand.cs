@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Text.Json;
+using Speeches.Web.Importing;
+
+namespace Speeches.Web.Commands;
+
+/// <summary>
+/// <c>read-source</c>: the program as its own worker. Frames of sources come in on standard input, frames of what was read leave on
+/// standard output. Nobody but <see cref="ReadingWorker"/> calls it, so it is not listed.
+/// </summary>
+internal static class ReadSourceCommand
+{
+    /// <summary>The verb.</summary>
+    public const string Name = "read-source";
+
+    /// <summary>The exit code where the memory did not suffice.</summary>
+    public const int OutOfMemory = 3;
+
+    private const int StackBytes = 16 * 1024 * 1024;
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command(Name, "Read sources for another process of this program") { Hidden = true };
+        command.SetAction(_ =>
+        {
+            var code = 0;
+            // Readers recurse into what a file nests; more stack than the usual is cheap where it is not used.
+            var thread = new Thread(() => code = Run(), StackBytes);
+            thread.Start();
+            thread.Join();
+            return code;
+        });
+        return command;
+    }
+
+    private static int Run()
+    {
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        Console.SetOut(TextWriter.Null); // Frames only.
+        try
+        {
+            // Each wait is over when it returns, so all reading happens on this thread and its stack.
+            output.WriteFrame("ready"u8.ToArray()).GetAwaiter().GetResult();
+            while (input.ReadFrame().GetAwaiter().GetResult() is { } head && input.ReadFrame().GetAwaiter().GetResult() is { } source)
+            {
+                var request = JsonSerializer.Deserialize(head, WorkerJson.Compact.ReadRequest)!;
+                using var end = new Timer(_ => Environment.FailFast(null), null, TimeSpan.FromSeconds(request.TimeLimitSeconds) + Grace, Timeout.InfiniteTimeSpan);
+                var answer = SourceReading.Read(request, source);
+                output.WriteFrame(JsonSerializer.SerializeToUtf8Bytes(answer, WorkerJson.Compact.ReadAnswer)).GetAwaiter().GetResult();
+            }
+
+            return 0;
+        }
+        catch (OutOfMemoryException)
+        {
+            return OutOfMemory;
+        }
+        catch (IOException)
+        {
+            return 0; // The other side has gone.
+        }
+    }
+}

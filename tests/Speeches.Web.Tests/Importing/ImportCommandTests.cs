@@ -1,0 +1,135 @@
+using System.Text.Json;
+
+namespace Speeches.Web.Tests.Importing;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _data = new();
+    private readonly TemporaryFolder _files = new();
+
+    [Fact]
+    public async Task A_folder_is_imported_whole_and_the_bad_files_are_named_with_their_codes()
+    {
+        Write("a.txt", Sources.Bytes());
+        Write("b/nothing.txt", System.Text.Encoding.UTF8.GetBytes(Sources.WithoutBody));
+        Write("b/z.txt", Sources.Bytes("The law of lakes"));
+        Write("noise.docx", Sources.Noise);
+
+        var outcome = await Run("import", _files.Path, "--json");
+
+        Assert.Equal(1, outcome.Code);
+        var results = outcome.Output.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal(["a.txt", "b/nothing.txt", "b/z.txt", "noise.docx"], results.Select(result => Path.GetRelativePath(_files.Path, result.Text("file")!)));
+        Assert.Equal(["imported", "failed", "imported", "failed"], results.Select(result => result.Text("status")));
+        Assert.Equal([null, "no-body", null, "unknown-format"], results.Select(Code));
+        Assert.Equal(["2019-03-12-the-law-of-rivers", null, "2019-03-12-the-law-of-lakes", null], results.Select(result => result.Text("slug")));
+
+        var first = results[0];
+        Assert.Equal(1, first.GetProperty("version").GetInt32());
+        Assert.Equal("2019-03-12", first.GetProperty("header").Text("date"));
+        Assert.Equal("Example Speaker", first.GetProperty("header").GetProperty("speakers")[0].Text("name"));
+        Assert.StartsWith("The rivers of the world", first.Text("firstParagraph"), StringComparison.Ordinal);
+        Assert.Equal((3, 2, 1, 0), (Number(first, "blocks"), Number(first, "paragraphs"), Number(first, "quotations"), Number(first, "references")));
+    }
+
+    [Fact]
+    public async Task The_same_bytes_again_are_unchanged_under_the_name_they_have()
+    {
+        Write("a.txt", Sources.Bytes());
+        Assert.Equal(0, (await Run("import", _files.Path)).Code);
+        Write("copy.txt", Sources.Bytes());
+        var outcome = await Run("import", _files.Path, "--json");
+        Assert.Equal(0, outcome.Code);
+        Assert.All(outcome.Output, line =>
+        {
+            Assert.Contains("\"status\":\"unchanged\"", line, StringComparison.Ordinal);
+            Assert.Contains("\"slug\":\"2019-03-12-the-law-of-rivers\",\"version\":1", line, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_dry_run_tells_everything_and_leaves_nothing()
+    {
+        Write("a.txt", Sources.Bytes());
+        var outcome = await Run("import", _files.Path, "--dry-run", "--json");
+        Assert.Equal(0, outcome.Code);
+        var result = JsonDocument.Parse(Assert.Single(outcome.Output)).RootElement;
+        Assert.Equal("imported", result.Text("status"));
+        Assert.Equal((null, JsonValueKind.Null), (result.Text("slug"), result.GetProperty("version").ValueKind));
+        Assert.Equal(2, Number(result, "paragraphs"));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_data.Path));
+    }
+
+    [Fact]
+    public async Task A_given_language_counts_as_edited()
+    {
+        Write("a.txt", Sources.Bytes());
+        var outcome = await Run("import", _files.Path, "--dry-run", "--json", "--language", "fr-CA");
+        var header = JsonDocument.Parse(Assert.Single(outcome.Output)).RootElement.GetProperty("header");
+        Assert.Equal("fr-CA", header.Text("language"));
+        Assert.Equal("edited", header.GetProperty("provenance").GetProperty("language").Text("origin"));
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("import", "no/such/file")]
+    [InlineData("import", ".", "--language", "not a tag")]
+    public async Task Wrong_use_is_one_line_and_code_2(params string[] arguments)
+    {
+        var outcome = await Run(arguments);
+        Assert.Equal(2, outcome.Code);
+        Assert.Single(outcome.Error);
+        Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
+    public async Task A_file_that_floods_the_memory_fails_alone()
+    {
+        Write("1.txt", Sources.Huge());
+        Write("2.txt", Sources.Bytes());
+        var outcome = await Run("import", _files.Path, "--json", "--Import:MemoryLimitMegabytes=40", "--Import:MaximumWorkers=1");
+        Assert.Equal(1, outcome.Code);
+        var results = outcome.Output.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.True(Code(results[0]) is "too-large" or "damaged", outcome.Output[0][..200]);
+        Assert.Equal("imported", results[1].Text("status"));
+    }
+
+    [Theory]
+    [InlineData("--Import:MaximumFileBytes=1024", "larger than 1024 bytes")]
+    [InlineData("--Import:MaximumBlocks=3", "at most 3")]
+    public async Task What_is_over_a_limit_is_too_large(string limit, string words)
+    {
+        Write("a.txt", [.. Sources.Bytes(), .. System.Text.Encoding.UTF8.GetBytes("\n\n" + string.Join("\n\n", Enumerable.Repeat("More is said here.", 60)))]);
+        var outcome = await Run("import", _files.Path, "--json", limit);
+        Assert.Equal(1, outcome.Code);
+        var result = JsonDocument.Parse(Assert.Single(outcome.Output)).RootElement;
+        Assert.Equal("too-large", Code(result));
+        Assert.Contains(words, result.GetProperty("error").Text("message"), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _data.Dispose();
+        _files.Dispose();
+    }
+
+    private Task<Outcome> Run(params string[] arguments) => RunningProgram.Run(_data.Path, arguments);
+
+    private void Write(string name, byte[] content)
+    {
+        var path = Path.Combine(_files.Path, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
+    }
+
+    private static string? Code(JsonElement result) => result.GetProperty("error") is { ValueKind: JsonValueKind.Object } error ? error.Text("code") : null;
+
+    private static int Number(JsonElement result, string name) => result.GetProperty(name).GetInt32();
+}
+
+/// <summary>Values of JSON.</summary>
+internal static class JsonValues
+{
+    /// <summary>A string, or null.</summary>
+    public static string? Text(this JsonElement element, string name) => element.GetProperty(name).GetString();
+}
