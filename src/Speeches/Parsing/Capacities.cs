@@ -14,11 +14,11 @@ internal static class Capacities
         var count = 0;
         foreach (var word in Words.In(text))
         {
-            if (vocabulary.Offices.Contains(text[word.Start..word.End]))
+            if (vocabulary.Offices.Contains(Words.WithoutElision(text[word.Start..word.End])))
                 return true;
             // The noun of an office comes before its field: in "of the Minister" it is somebody else's.
             var joins = word.Length < 5 && vocabulary.FunctionWords.Contains(text[word.Start..word.End])
-                && !(count == 0 && char.ToUpperInvariant(text[word.Start]) is 'T' or 'A');
+                && !(count == 0 && (char.ToUpperInvariant(text[word.Start]) is 'T' or 'A' || vocabulary.Articles.Contains(text[word.Start..word.End])));
             if (joins || ++count == FirstWords)
                 return false;
         }
@@ -35,7 +35,7 @@ internal static class Capacities
         var from = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var length = text[i] is ',' or ';' ? 1 : IsAnd(text, i, vocabulary.And) ? vocabulary.And.Length + 1 : 0;
+            var length = text[i] is ',' or ';' or '،' or '、' or '，' ? 1 : IsAnd(text, i, vocabulary.And) ? vocabulary.And.Length + 1 : 0;
             if (length == 0)
                 continue;
             var rest = text.AsSpan(i + length).TrimStart();
@@ -54,7 +54,7 @@ internal static class Capacities
 
     private static void Add(List<string> capacities, ReadOnlySpan<char> text)
     {
-        text = text.Trim(" ,;.");
+        text = text.Trim(" ,;.،，、/");
         if (!text.IsEmpty)
             capacities.Add(text.ToString());
     }

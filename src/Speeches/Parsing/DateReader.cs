@@ -9,82 +9,125 @@ namespace Speeches.Parsing;
 internal readonly record struct DateMatch(DateOnly Date, int Start, int End);
 
 /// <summary>
-/// Finds a date: "14 December 2021", "Tuesday, 14th of December 2021", "December 14, 2021", "9-10 May 2018", "2021-12-14",
-/// "14.12.2021". Day and month in digits only ("3/4/2021") are read where just one order is possible.
+/// Finds a date: "14 December 2021", "the twenty-seventh of September 2024", "December 14, 2021", "9-10 May 2018", "27 de septiembre
+/// de 2024", "27 أيلول/سبتمبر 2024", "2024年9月27日", "2021-12-14", "14.12.2021". Day and month in digits only ("3/4/2021") are read where
+/// just one order is possible.
 /// </summary>
 internal static class DateReader
 {
     /// <summary>The first date of a line, or null.</summary>
     internal static DateMatch? Find(string text, Vocabulary vocabulary)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (WithAsciiDigits(text) is { } digits)
+            text = digits;
+        else if (!text.AsSpan().ContainsAnyInRange('0', '9') && !ChineseDate.MayHold(text))
             return null;
-        var months = vocabulary.Months.GetAlternateLookup<ReadOnlySpan<char>>();
-        Word previous = default, beforePrevious = default;
+
+        if (ChineseDate.Find(text) is { } chinese)
+            return chinese;
+        var words = new List<Word>(16);
         foreach (var word in Words.In(text))
+            words.Add(word);
+        for (var i = 0; i < words.Count; i++)
         {
-            var letters = text.AsSpan(word.Start, word.Length);
+            var letters = text.AsSpan(words[i].Start, words[i].Length);
             if (char.IsAsciiDigit(letters[0]))
             {
                 if (InDigits(letters) is { } date)
-                    return new DateMatch(date, word.Start, word.End);
+                    return new DateMatch(date, words[i].Start, words[i].End);
             }
-            else if (letters.Length >= 3 && months.TryGetValue(letters, out var month)
-                && AroundMonth(text, month, word, previous, beforePrevious) is { } match)
+            else if (letters.Length >= 2 && Month(text, words, i, vocabulary) is { } month
+                && AroundMonth(text, words, month.First, i, month.Number, vocabulary) is { } match)
             {
                 return match;
             }
-
-            (beforePrevious, previous) = (previous, word);
         }
 
         return null;
     }
 
-    private static DateMatch? AroundMonth(
-        string text, int month, Word name, Word previous, Word beforePrevious)
+    /// <summary>Arabic-Indic, Persian and full-width digits as ASCII, each in its place; null where there are none.</summary>
+    private static string? WithAsciiDigits(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\u0660', '\uFF19') || !text.Any(c => !char.IsAscii(c) && char.IsDigit(c)))
+            return null;
+        return string.Create(text.Length, text, static (letters, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+                letters[i] = char.IsDigit(source[i]) ? (char)('0' + (int)char.GetNumericValue(source[i])) : source[i];
+        });
+    }
+
+    /// <summary>A month of one word, of two ("تشرين الأول"), or printed in two ways ("أيلول/سبتمبر"), and the first of its words.</summary>
+    private static (int Number, int First)? Month(string text, List<Word> words, int i, Vocabulary vocabulary)
+    {
+        var months = vocabulary.Months.GetAlternateLookup<ReadOnlySpan<char>>();
+        var end = words[i].End;
+        if (text.AsSpan(words[i].Start, words[i].Length).IndexOf('/') is > 0 and var slash)
+            end = words[i].Start + slash;
+        if (i > 0 && !char.IsAscii(text[words[i].Start]) && months.TryGetValue(text.AsSpan(words[i - 1].Start, end - words[i - 1].Start), out var two))
+            return (two, i - 1);
+        return months.TryGetValue(text.AsSpan(words[i].Start, end - words[i].Start), out var one) ? (one, i) : null;
+    }
+
+    private static DateMatch? AroundMonth(string text, List<Word> words, int first, int last, int month, Vocabulary vocabulary)
     {
         // "14 December 2021", "14th of December 2021", "9-10 May 2018"
-        var before = text.AsSpan(previous.Start, previous.Length).Equals("of", StringComparison.OrdinalIgnoreCase) ? beforePrevious : previous;
-        var after = Next(text, name.End);
-        if (Day(text.AsSpan(before.Start, before.Length)) is { } day)
-            return Year(text, after) is { } year && Valid(year, month, day) is { } date ? new DateMatch(date, before.Start, after.End) : null;
+        var before = first - 1;
+        while (before > 0 && vocabulary.DateJoiners.Contains(Letters(text, words, before)))
+            before--;
+        if (before >= 0 && Day(text, words, ref before, vocabulary) is { } day)
+        {
+            var after = last + 1;
+            while (after < words.Count - 1 && vocabulary.DateJoiners.Contains(Letters(text, words, after)))
+                after++;
+            return after < words.Count && Year(Letters(text, words, after)) is { } year && Valid(year, month, day) is { } date
+                ? new DateMatch(date, words[before].Start, words[after].End) : null;
+        }
 
         // "December 14, 2021"
-        if (Day(text.AsSpan(after.Start, after.Length)) is { } late && Next(text, after.End) is var last && Year(text, last) is { } lateYear)
-            return Valid(lateYear, month, late) is { } date ? new DateMatch(date, name.Start, last.End) : null;
+        var next = last + 1;
+        if (last + 2 < words.Count && Day(text, words, ref next, vocabulary) is { } late && Year(Letters(text, words, last + 2)) is { } lateYear)
+            return Valid(lateYear, month, late) is { } date ? new DateMatch(date, words[first].Start, words[last + 2].End) : null;
         return null;
     }
 
-    private static Word Next(string text, int from)
-    {
-        foreach (var word in Words.In(text, from))
-            return word;
-        return new Word(text.Length, text.Length);
-    }
+    private static ReadOnlySpan<char> Letters(string text, List<Word> words, int i) => text.AsSpan(words[i].Start, words[i].Length);
 
-    /// <summary>"14", "14th", "9-10" (the first of the two).</summary>
-    private static int? Day(ReadOnlySpan<char> word)
+    /// <summary>"14", "14th", "9-10" (the first of the two), "fourteenth", "двадцать седьмого".</summary>
+    private static int? Day(string text, List<Word> words, ref int at, Vocabulary vocabulary)
     {
+        var word = Letters(text, words, at);
         var digits = Digits(word);
-        if (digits is 0 or > 2)
+        if (digits == 0)
+        {
+            var days = vocabulary.Days.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (at > 0 && days.TryGetValue(text.AsSpan(words[at - 1].Start, words[at].End - words[at - 1].Start), out var two))
+            {
+                at--;
+                return two;
+            }
+
+            return days.TryGetValue(word, out var one) ? one : null;
+        }
+
+        if (digits > 2)
             return null;
         var rest = word[digits..];
-        var known = rest.IsEmpty || (rest.Length == 2 && (rest is "st" or "nd" or "rd" or "th" or "er"))
+        var known = rest.IsEmpty || rest is "st" or "nd" or "rd" or "th" or "er" or "ST" or "ND" or "RD" or "TH" or "º" or "°" or "-го" or "ro"
             || (rest[0] is '-' or '/' && rest.Length > 1 && Digits(rest[1..]) == rest.Length - 1);
         return known ? int.Parse(word[..digits], CultureInfo.InvariantCulture) : null;
     }
 
-    private static int? Year(string text, Word word)
-    {
-        var letters = text.AsSpan(word.Start, word.Length);
-        return letters.Length == 4 && Digits(letters) == 4
-            ? int.Parse(letters, CultureInfo.InvariantCulture) : null;
-    }
+    /// <summary>"2021", "2024г", "2024م".</summary>
+    private static int? Year(ReadOnlySpan<char> word) =>
+        word.Length is >= 4 and <= 6 && Digits(word) == 4 && word[4..].IndexOfAnyInRange('\0', '\u007F') < 0
+            ? int.Parse(word[..4], CultureInfo.InvariantCulture) : null;
 
     /// <summary>"2021-12-14", "14.12.2021", "14/12/2021".</summary>
     private static DateOnly? InDigits(ReadOnlySpan<char> word)
     {
+        word = word.TrimEnd("гم");
         if (word.Length is < 8 or > 10)
             return null;
         Span<int> parts = stackalloc int[3];
@@ -114,7 +157,7 @@ internal static class DateReader
         return count < 0 ? text.Length : count;
     }
 
-    private static DateOnly? Valid(int year, int month, int day) =>
+    internal static DateOnly? Valid(int year, int month, int day) =>
         year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day) : null;
 }

@@ -24,11 +24,13 @@ internal static class EnglishWords
             + "Member Coordinator Delegate King Queen Emir Prince Princess Attorney-General Chancellor Governor Dean Fellow Chief "
             + "Prime Counsellor Secretary-Designate Moderator Facilitator Administrator Chargé Charge Observer Solicitor-General"),
         And = "and",
-        OnBehalfOf = "on behalf of ",
+        OnBehalfOf = ["on behalf of "],
         DeliveredBy = ["delivered by ", "read by ", "presented by ", "read out by "],
         OccasionBeginnings = ["Side event", "On the occasion of", "Agenda item", "At the ", "Before the ", "To the ", "During the ", "In the ",
             "Held ", "As part of ", "On the margins of ", "In connection with "],
-        OccasionWords = new("session meeting plenary segment week anniversary"),
+        OccasionWords = new("session meeting plenary segment week anniversary debate summit conference"),
+        OccasionLeads = [" on the occasion of ", " at the ", " at ", " before the ", " during the ", " in the ", " to the ", " under agenda item "],
+        States = ["Republic of ", "Kingdom of ", "State of ", "Commonwealth of ", "Federal Republic ", "Federation of ", "Principality of "],
         Places = ["New York", "Geneva", "Vienna", "Nairobi", "The Hague", "Addis Ababa", "Bangkok", "Beirut", "Santiago", "Paris", "Rome",
             "Montreal", "Bonn", "Arusha", "Hamburg", "London", "Brussels", "Washington", "United Nations Headquarters", "UN Headquarters",
             "Palais des Nations", "Peace Palace", "Conference Room", "General Assembly Hall", "Trusteeship Council Chamber",
@@ -36,40 +38,18 @@ internal static class EnglishWords
         Notes = ["Check against delivery", "Please check against delivery", "As delivered", "As prepared for delivery", "As prepared",
             "Provisional translation", "Unofficial translation", "Courtesy translation", "Translated from", "Original:", "Original ",
             "English only", "Embargoed", "Advance copy", "Advance text", "Verbatim", "Transcript", "For information only",
-            "Not an official document", "Final version", "Delivered version", "Subject to change"],
+            "Not an official document", "Final version", "Delivered version", "Subject to change", "final "],
         SalutationBeginnings = new("Excellency Excellencies Distinguished Ladies Gentlemen Dear Honourable Honorable Esteemed Colleagues "
             + "Friends Delegates Representatives Members Your Respected Fellow Ambassadors Panelists Panellists Moderator Moderators "
             + "Participants Students Professors Judges"),
         Addressed = new("Chair Chairman Chairwoman Chairperson President Vice-President Co-Chair Co-Chairs Co-Chairman Co-Chairpersons "
             + "Secretary-General Under-Secretary-General Moderator Rapporteur Prosecutor Registrar Minister Ambassador Commissioner "
             + "Director Director-General Speaker Facilitator Facilitators Coordinator Deputy Vice-Chair Chairs Legal High Special Prime"),
-        Months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["January"] = 1,
-            ["Jan"] = 1,
-            ["February"] = 2,
-            ["Feb"] = 2,
-            ["March"] = 3,
-            ["Mar"] = 3,
-            ["April"] = 4,
-            ["Apr"] = 4,
-            ["May"] = 5,
-            ["June"] = 6,
-            ["Jun"] = 6,
-            ["July"] = 7,
-            ["Jul"] = 7,
-            ["August"] = 8,
-            ["Aug"] = 8,
-            ["September"] = 9,
-            ["Sept"] = 9,
-            ["Sep"] = 9,
-            ["October"] = 10,
-            ["Oct"] = 10,
-            ["November"] = 11,
-            ["Nov"] = 11,
-            ["December"] = 12,
-            ["Dec"] = 12,
-        },
+        Months = Vocabulary.MonthNames("January Jan;February Feb;March Mar;April Apr;May;June Jun;July Jul;August Aug;September Sept Sep;"
+            + "October Oct;November Nov;December Dec"),
+        Days = Vocabulary.DayNames("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            + "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+            + "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"),
         Weekdays = new("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"),
         FunctionWords = new("a an the of on for in to and or with against at from by as de du des del la le von van"),
         OpenEnded = new("a an the of on for in to and or with against at from by as"),

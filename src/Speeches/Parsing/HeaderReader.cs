@@ -81,11 +81,13 @@ internal static class HeaderReader
             return true;
 
         var last = block[^1].Text.AsSpan().TrimEnd().TrimEnd("”\"’'»)");
-        if (last.IsEmpty || last[^1] is not ('.' or '!' or '?' or ';' or ':' or '…'))
+        if (last.IsEmpty || last[^1] is not ('.' or '!' or '?' or ';' or ':' or '…' or '。' or '！' or '？' or '؟'))
             return false;
         var first = block[0].Text;
         var field = vocabulary.Honorifics.Contains(Words.First(first)) || KindReader.Length(first, vocabulary) > 0
             || NoteReader.IsNote(first, vocabulary);
+        if (last[^1] is '。' or '！' or '？')
+            return length > 12 && !field;
         var words = 0;
         foreach (var line in block)
             words += Words.Count(line.Text, 9);

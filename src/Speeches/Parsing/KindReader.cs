@@ -36,7 +36,7 @@ internal static class KindReader
                 end = word.End;
                 // "Keynote address": the last noun of a row counts.
                 if (!FollowedByKind(line, end, vocabulary))
-                    return IsWhole(line, end, vocabulary) ? end : 0;
+                    return IsWhole(line, end = WithTail(line, end, vocabulary), vocabulary) ? end : 0;
             }
             else if (!vocabulary.KindModifiers.Contains(letters))
             {
@@ -48,6 +48,19 @@ internal static class KindReader
         }
 
         return 0;
+    }
+
+    /// <summary>"Allocution d'ouverture": what stands behind the noun is part of the kind.</summary>
+    private static int WithTail(string line, int end, Vocabulary vocabulary)
+    {
+        foreach (var tail in vocabulary.KindTails)
+        {
+            if (end + 1 < line.Length && line.AsSpan(end + 1).StartsWith(tail, StringComparison.OrdinalIgnoreCase)
+                && (end + 1 + tail.Length == line.Length || !char.IsLetter(line[end + 1 + tail.Length])))
+                return end + 1 + tail.Length;
+        }
+
+        return end;
     }
 
     private static bool FollowedByKind(string line, int from, Vocabulary vocabulary)
@@ -64,6 +77,9 @@ internal static class KindReader
         if (rest.IsEmpty || rest[0] is ':' or ',' or '–' or '—' or '-' or '(' or '*')
             return true;
         var next = Words.First(rest);
+        // "Выступление Министра …", "كلمة معالي السيد …": with cases, or without, nothing leads to who speaks.
+        if (!char.IsAscii(line[0]) && (vocabulary.Honorifics.Contains(next) || Capacities.Begins(rest, vocabulary)))
+            return true;
         return vocabulary.LeadsToSpeaker.Contains(next) || vocabulary.LeadsToOccasion.Contains(next) || vocabulary.LeadsToSubject.Contains(next);
     }
 
@@ -71,12 +87,18 @@ internal static class KindReader
     {
         if (rest.IsEmpty)
             return;
+        if (!char.IsAscii(line.Text[0]) && (draft.Vocabulary.Honorifics.Contains(Words.First(rest)) || Capacities.Begins(rest, draft.Vocabulary)))
+        {
+            draft.SpeakerWords = (rest.ToString(), index);
+            return;
+        }
+
         var lead = Words.First(rest);
-        var words = rest[lead.Length..].TrimStart();
+        var words = draft.Vocabulary.WithoutTails(rest[lead.Length..].TrimStart(" ,:"));
         if (draft.Vocabulary.LeadsToSpeaker.Contains(lead))
         {
             if (draft.Vocabulary.LeadsToSpeaker.Contains(Words.First(words)))
-                words = words[Words.First(words).Length..].TrimStart();
+                words = draft.Vocabulary.WithoutTails(words[Words.First(words).Length..].TrimStart());
             draft.SpeakerWords = (words.ToString(), index);
             return;
         }

@@ -7,34 +7,56 @@ namespace Speeches.Parsing;
 internal static class LetterheadReader
 {
     private const int FirstLines = 4;
+    private const int MostWordsOfState = 8;
 
     internal static void Read(HeaderDraft draft)
     {
         var seen = 0;
-        foreach (var line in draft.Lines)
+        for (var i = 0; i < draft.Lines.Count && seen < FirstLines; i++)
         {
+            var line = draft.Lines[i];
             if (line.IsTaken)
                 continue;
-            if (seen++ == FirstLines)
-                return;
+            seen++;
             if (draft.Header.Organization is null && draft.Vocabulary.Organizations.Contains(line.Text))
             {
                 draft.Header = draft.Header with { Organization = line.Text };
                 draft.Keep("organization", line.Text, line.Number);
                 line.IsTaken = true;
             }
-            else if (draft.Header.Office is null && IsOffice(line.Text, draft.Vocabulary))
+            else if (draft.Header.Office is null && BeginsWithAny(line.Text, draft.Vocabulary.OfficeBeginnings))
             {
-                draft.Header = draft.Header with { Office = line.Text };
-                draft.Keep("office", line.Text, line.Number);
+                draft.Header = draft.Header with { Office = WithLinesBelow(draft, i) };
+                draft.Keep("office", draft.Header.Office, line.Number);
+            }
+            else if (draft.Header.Office is not null && BeginsWithAny(line.Text, draft.Vocabulary.States) && Words.Count(line.Text) <= MostWordsOfState)
+            {
+                // The state's own name over its mission's: who speaks for whom is said elsewhere.
                 line.IsTaken = true;
             }
         }
     }
 
-    private static bool IsOffice(string line, Vocabulary vocabulary)
+    /// <summary>"PERMANENT MISSION / OF X / TO THE UNITED NATIONS" in one line.</summary>
+    private static string WithLinesBelow(HeaderDraft draft, int index)
     {
-        foreach (var beginning in vocabulary.OfficeBeginnings)
+        var office = draft.Lines[index].Text;
+        draft.Lines[index].IsTaken = true;
+        for (var i = index + 1; i < draft.Lines.Count; i++)
+        {
+            var line = draft.Lines[i];
+            if (line.IsTaken || !draft.Vocabulary.GoesOn.Contains(Words.First(line.Text)))
+                break;
+            office = $"{office} {line.Text}";
+            line.IsTaken = true;
+        }
+
+        return office;
+    }
+
+    private static bool BeginsWithAny(string line, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
         {
             if (line.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
                 return true;

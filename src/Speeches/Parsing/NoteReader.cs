@@ -10,7 +10,7 @@ internal static class NoteReader
         {
             if (line.IsTaken || !IsNote(line.Text, draft.Vocabulary))
                 continue;
-            (notes ??= []).Add(line.Text.Trim(' ', '*', '[', ']', '(', ')'));
+            (notes ??= []).Add(line.Text.Trim(' ', '*', '[', ']', '(', ')', '（', '）', '【', '】', '-', '–', '«', '»', '"'));
             draft.Keep("notes", line.Text, line.Number);
             line.IsTaken = true;
         }
@@ -21,7 +21,7 @@ internal static class NoteReader
 
     internal static bool IsNote(string line, Vocabulary vocabulary)
     {
-        var text = line.AsSpan().TrimStart(" *[(");
+        var text = line.AsSpan().TrimStart(" *[(（【-–«\"");
         foreach (var note in vocabulary.Notes)
         {
             if (text.StartsWith(note, StringComparison.OrdinalIgnoreCase))

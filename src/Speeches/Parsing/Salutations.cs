@@ -9,6 +9,7 @@ internal static class Salutations
 {
     private const int MostWords = 25;
     private const int MostWordsAfterAnother = 12;
+    private const int MostHonorifics = 3;
 
     /// <summary>How many lines from the first belong to one salutation; 0 where it is none.</summary>
     /// <param name="lines">The lines from the candidate to the end of the source.</param>
@@ -21,11 +22,13 @@ internal static class Salutations
         if (block.IsEmpty || block[0].Role != SourceRole.Text)
             return 0;
         var first = block[0].Text.AsSpan().Trim();
-        if (first.IsEmpty || !char.IsUpper(first[0]))
+        // A dash before each form of address is a habit of Arabic texts.
+        first = first.TrimStart("-–• ");
+        if (first.IsEmpty || !Words.IsCapital(first[0]))
             return 0;
 
         var addresses = Addresses(first, vocabulary);
-        if (!addresses && !(afterAnother && first[^1] == ',' && Words.Count(first, MostWordsAfterAnother + 1) <= MostWordsAfterAnother))
+        if (!addresses && !(afterAnother && first[^1] is ',' or '،' or '，' && Words.Count(first, MostWordsAfterAnother + 1) <= MostWordsAfterAnother))
             return 0;
 
         var words = 0;
@@ -36,8 +39,8 @@ internal static class Salutations
             if (words > MostWords || line.IsEmpty)
                 return 0;
             // A wrapped sentence may have a comma at the end of its line, but then it goes on in lower case.
-            var ends = line[^1] is ',' or ':' or '!' or '，' && (i + 1 == block.Length || StartsUpper(block[i + 1].Text));
-            if (ends && !HasSentenceEnd(line[..^1]))
+            var ends = EndsAddress(line) && (i + 1 == block.Length || StartsUpper(block[i + 1].Text));
+            if (ends && !HasSentenceEnd(line[..^1].TrimEnd(vocabulary.SalutationStarts.Length > 0 ? " .،,/" : "")) && !IsLongAddress(line))
                 return i + 1;
             if (HasSentenceEnd(line))
                 return i == 0 && block.Length == 1 && words <= 3 && line[^1] == '.' && !first.Contains(',') && !IsThanks(first) ? 1 : 0;
@@ -51,19 +54,44 @@ internal static class Salutations
         if (following.IsEmpty)
             return false;
         var text = following[0].Text.AsSpan().TrimEnd();
-        return !text.IsEmpty && text[^1] is ',' or ':' or '!' && Addresses(text, vocabulary) && Words.Count(text, MostWords + 1) <= MostWords;
+        return !text.IsEmpty && EndsAddress(text) && Addresses(text, vocabulary) && Words.Count(text, MostWords + 1) <= MostWords;
     }
 
     private static bool Addresses(ReadOnlySpan<char> line, Vocabulary vocabulary)
     {
+        foreach (var start in vocabulary.SalutationStarts)
+        {
+            if (line.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        }
+
         var first = Words.First(line);
         if (vocabulary.SalutationBeginnings.Contains(first.TrimEnd("!.")))
             return true;
-        if (!vocabulary.Honorifics.Contains(first))
-            return false;
-        var second = Words.First(line[(line.IndexOf(first, StringComparison.Ordinal) + first.Length)..]);
-        return vocabulary.Addressed.Contains(second.TrimEnd("!."));
+        for (var i = 0; i < MostHonorifics && vocabulary.Honorifics.Contains(first); i++)
+        {
+            line = line[(line.IndexOf(first, StringComparison.Ordinal) + first.Length)..];
+            var next = Words.First(line);
+            if (vocabulary.Articles.Contains(next))
+            {
+                line = line[(line.IndexOf(next, StringComparison.Ordinal) + next.Length)..];
+                next = Words.First(line);
+            }
+
+            if (vocabulary.Addressed.Contains(Words.WithoutElision(next).TrimEnd("!.")))
+                return true;
+            first = next;
+        }
+
+        return false;
     }
+
+    private static bool EndsAddress(ReadOnlySpan<char> line) =>
+        line[^1] is ',' or ':' or '!' or '，' or '：' or '！' or '،' || line.EndsWith(" ;") || line.EndsWith("//") || line.EndsWith("..");
+
+    // Without spaces, letters are counted instead of words: an address is no sentence.
+    private static bool IsLongAddress(ReadOnlySpan<char> line) =>
+        line[0] is >= '\u4E00' and <= '\u9FFF' && (line.Length > 40 || line.Contains('。'));
 
     // "Mr. President, I thank you." is a sentence; the full stop of "Mr." is not its end.
     private static bool HasSentenceEnd(ReadOnlySpan<char> line)

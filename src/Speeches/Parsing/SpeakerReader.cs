@@ -24,8 +24,8 @@ internal static class SpeakerReader
         }
 
         var words = string.Join(' ', printed);
-        var behalf = words.IndexOf(draft.Vocabulary.OnBehalfOf, StringComparison.OrdinalIgnoreCase);
-        var onBehalfOf = behalf < 0 ? null : words[(behalf + draft.Vocabulary.OnBehalfOf.Length)..].Trim(' ', ',', '.');
+        var (behalf, length) = Behalf(words, draft.Vocabulary);
+        var onBehalfOf = behalf < 0 ? null : words[(behalf + length)..].Trim(' ', ',', '.', '،');
         // The name ends with its line, whether or not a comma says so.
         var nameLine = behalf < 0 || behalf >= found.Text.Length ? found.Text : found.Text[..behalf].TrimEnd(' ', ',');
         var (honorific, name, rest) = SplitName(nameLine, draft.Vocabulary);
@@ -82,7 +82,7 @@ internal static class SpeakerReader
     private static bool IsNamed(string text, Vocabulary vocabulary)
     {
         var rest = AfterHonorifics(text, vocabulary);
-        return rest.Length < text.Length && !rest.IsEmpty && char.IsUpper(rest[0]) && !vocabulary.Addressed.Contains(Words.First(rest));
+        return rest.Length < text.Length && !rest.IsEmpty && Words.IsCapital(rest[0]) && !vocabulary.Addressed.Contains(Words.First(rest));
     }
 
     /// <summary>What follows "H.E. Mr." or "Her Excellency Ms."; the whole text where it begins with no honorific.</summary>
@@ -108,7 +108,7 @@ internal static class SpeakerReader
             return false;
         foreach (var word in Words.In(text))
         {
-            if (!char.IsUpper(text[word.Start]) && !draft.Vocabulary.FunctionWords.Contains(text.AsSpan(word.Start, word.Length)))
+            if (!Words.IsCapital(text[word.Start]) && !draft.Vocabulary.FunctionWords.Contains(text.AsSpan(word.Start, word.Length)))
                 return false;
             if (draft.Vocabulary.OpenEnded.Contains(text.AsSpan(word.Start, word.Length)))
                 return false;
@@ -120,7 +120,7 @@ internal static class SpeakerReader
     /// <summary>Whether a line goes on about the speaker: in the same block anything not known as another field, else an office.</summary>
     private static bool BelongsTo(HeaderLine line, Vocabulary vocabulary)
     {
-        if (Capacities.Begins(line.Text, vocabulary) || line.Text.StartsWith(vocabulary.OnBehalfOf, StringComparison.OrdinalIgnoreCase))
+        if (Capacities.Begins(line.Text, vocabulary) || StartsWithAny(line.Text, vocabulary.OnBehalfOf) > 0)
             return true;
         return !line.StartsBlock && !TitleReader.IsOccasion(line.Text, vocabulary) && !vocabulary.LeadsToSubject.Contains(Words.First(line.Text))
             && StartsWithAny(line.Text, vocabulary.DeliveredBy) == 0;
@@ -161,6 +161,17 @@ internal static class SpeakerReader
             new Speaker { Honorific = honorific, Name = name[..and].TrimEnd(), OnBehalfOf = onBehalfOf },
             .. Speakers(title, second, capacities, onBehalfOf, vocabulary),
         ];
+    }
+
+    private static (int Start, int Length) Behalf(string words, Vocabulary vocabulary)
+    {
+        foreach (var lead in vocabulary.OnBehalfOf)
+        {
+            if (words.IndexOf(lead, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at == 0 || !char.IsLetter(words[at - 1])))
+                return (at, lead.Length);
+        }
+
+        return (-1, 0);
     }
 
     private static void ReadDeliveredBy(HeaderDraft draft)

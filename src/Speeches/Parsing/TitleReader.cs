@@ -20,7 +20,7 @@ internal static class TitleReader
             var text = first.Text;
             for (i++; i < draft.Lines.Count && draft.Lines[i] is { IsTaken: false, StartsBlock: false } next; i++)
                 text = $"{text} {next.Text}";
-            Place(draft, text.Trim(' ', ','), text, first.Number, diagnostics);
+            Place(draft, text.Trim(' ', ',', '،', '，', '-', '–', '*'), text, first.Number, diagnostics);
         }
     }
 
@@ -70,7 +70,7 @@ internal static class TitleReader
         var lead = Words.First(text);
         var leads = vocabulary.LeadsToOccasion.Contains(lead) || vocabulary.LeadsToSubject.Contains(lead);
         return leads && lead.Length + 1 < text.Length && !text.StartsWith("On the occasion", StringComparison.OrdinalIgnoreCase)
-            ? text[lead.Length..].TrimStart() : text;
+            ? vocabulary.WithoutTails(text.AsSpan(lead.Length).TrimStart(" :،-–")).ToString() : text;
     }
 
     /// <summary>Rules, page numbers and web addresses that a converter left are no title.</summary>

@@ -4,7 +4,8 @@ namespace Speeches.Parsing;
 
 /// <summary>
 /// The words of one language that the parser goes by. A language is data: one more instance, and its stop words in
-/// <see cref="LanguageDetector"/>. Case never matters.
+/// <see cref="LanguageDetector"/>. Case never matters. A language other than English holds the English words of a header too, behind
+/// its own: letterheads are in two languages more often than not.
 /// </summary>
 internal sealed record Vocabulary
 {
@@ -19,6 +20,18 @@ internal sealed record Vocabulary
 
     /// <summary>Words that may stand before the noun of a kind ("opening").</summary>
     internal required WordSet KindModifiers { get; init; }
+
+    /// <summary>What may stand behind the noun of a kind ("d'ouverture").</summary>
+    internal string[] KindTails { get; init; } = [];
+
+    /// <summary>What a line ends with that tells its kind there ("的发言"), the kind alone after the first letter.</summary>
+    internal string[] KindsAtEnd { get; init; } = [];
+
+    /// <summary>Honorifics and titles that stand behind a name with nothing between ("先生").</summary>
+    internal string[] HonorificsBehind { get; init; } = [];
+
+    /// <summary>Nouns of offices that end their words with nothing between them and a name ("外交部长王毅").</summary>
+    internal string[] OfficeEnds { get; init; } = [];
 
     /// <summary>What may follow a kind and leads to who speaks ("by", "of").</summary>
     internal required WordSet LeadsToSpeaker { get; init; }
@@ -39,7 +52,7 @@ internal sealed record Vocabulary
     internal required string And { get; init; }
 
     /// <summary>"on behalf of".</summary>
-    internal required string OnBehalfOf { get; init; }
+    internal required string[] OnBehalfOf { get; init; }
 
     /// <summary>What leads to who read the speech out.</summary>
     internal required string[] DeliveredBy { get; init; }
@@ -61,6 +74,33 @@ internal sealed record Vocabulary
 
     /// <summary>Offices that are addressed by title alone ("Chair", "President").</summary>
     internal required WordSet Addressed { get; init; }
+
+    /// <summary>Salutations that are told by more than their first word, or are written without spaces ("各位").</summary>
+    internal string[] SalutationStarts { get; init; } = [];
+
+    /// <summary>Small words between an honorific and the office addressed, or before an office ("le", "la").</summary>
+    internal WordSet Articles { get; init; } = new("the");
+
+    /// <summary>Days of the month in words ("twenty-seventh").</summary>
+    internal Dictionary<string, int> Days { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words between day, month and year ("of", "de").</summary>
+    internal WordSet DateJoiners { get; init; } = new("of day the");
+
+    /// <summary>Words that may stand before a date, or behind its year ("le", "года").</summary>
+    internal WordSet DateEdges { get; init; } = new("on the");
+
+    /// <summary>Small words that may go on behind what leads to a speaker or an occasion ("lors de la").</summary>
+    internal WordSet LeadTails { get; init; } = new("");
+
+    /// <summary>Where an occasion begins behind who speaks ("… at the"), the surest first.</summary>
+    internal string[] OccasionLeads { get; init; } = [];
+
+    /// <summary>What the name of a state on a letterhead begins with.</summary>
+    internal string[] States { get; init; } = [];
+
+    /// <summary>What a line begins with that goes on with the office above it ("to the United Nations").</summary>
+    internal WordSet GoesOn { get; init; } = new("of to");
 
     /// <summary>Months by their name, from 1.</summary>
     internal required Dictionary<string, int> Months { get; init; }
@@ -136,9 +176,40 @@ internal sealed record Vocabulary
     /// <summary>Whether a word stands for a person or a thing.</summary>
     internal bool Pronoun(ReadOnlySpan<char> word) => FirstPerson.Contains(word) || ThirdPerson.Contains(word);
 
+    /// <summary>A text without what leads on at its start ("de la", "de l'").</summary>
+    internal ReadOnlySpan<char> WithoutTails(ReadOnlySpan<char> text)
+    {
+        while (LeadTails.Contains(Words.First(text)))
+            text = text[Words.First(text).Length..].TrimStart();
+        return LeadTails.Contains("de") ? Words.WithoutElision(text) : text;
+    }
+
+    /// <summary>Names of months, each under several forms, from the names parted by spaces and the months by semicolons.</summary>
+    internal static Dictionary<string, int> MonthNames(string names, Dictionary<string, int>? others = null)
+    {
+        var months = new Dictionary<string, int>(others ?? [], StringComparer.OrdinalIgnoreCase);
+        foreach (var (index, forms) in names.Split(';').Index())
+        {
+            foreach (var name in forms.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                months[name.Replace('_', ' ')] = index % 12 + 1;
+        }
+
+        return months;
+    }
+
+    /// <summary>Days of the month in words, in order from the first, parted by spaces.</summary>
+    internal static Dictionary<string, int> DayNames(string names) =>
+        names.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Index()
+            .ToDictionary(day => day.Item.Replace('_', ' '), day => day.Index + 1, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The words of a language; English where nothing better is known.</summary>
     internal static Vocabulary For(string? language) => language switch
     {
+        "fr" => FrenchWords.Vocabulary,
+        "es" => SpanishWords.Vocabulary,
+        "ru" => RussianWords.Vocabulary,
+        "ar" => ArabicWords.Vocabulary,
+        "zh" => ChineseWords.Vocabulary,
         _ => EnglishWords.Vocabulary,
     };
 }

@@ -7,6 +7,7 @@ namespace Speeches.Parsing;
 internal static class WhenAndWhereReader
 {
     private const int MostWordsOfPlace = 8;
+    private const string Around = " ,;:–—-|()（），、،.。";
 
     internal static void Read(HeaderDraft draft)
     {
@@ -76,13 +77,17 @@ internal static class WhenAndWhereReader
         var afterTimes = times is { } late && late.Start >= date.End ? late.End : date.End;
         foreach (var rest in (ReadOnlySpan<string>)[left.ToString(), text[afterTimes..]])
         {
-            var place = rest.AsSpan().Trim(" ,;:–—-|()");
-            var lastSpace = place.LastIndexOfAny(' ', ',');
-            if (vocabulary.Weekdays.Contains(place[(lastSpace + 1)..]))
-                place = place[..Math.Max(0, lastSpace)].Trim(" ,;:–—-|(");
+            var place = rest.AsSpan().Trim(Around);
+            while (place.LastIndexOfAny(' ', ',', '،') is var lastSpace
+                && (vocabulary.Weekdays.Contains(place[(lastSpace + 1)..]) || vocabulary.DateEdges.Contains(place[(lastSpace + 1)..])))
+                place = place[..Math.Max(0, lastSpace)].Trim(Around);
+            // "2024 года, Нью-Йорк"; "The Hague" keeps its article.
+            while (!place.IsEmpty && rest.Length == text.Length - afterTimes && Words.First(place) is { IsEmpty: false } first
+                && (vocabulary.Weekdays.Contains(first) || vocabulary.DateEdges.Contains(first.TrimEnd('.'))))
+                place = place[first.Length..].Trim(Around);
             if (place.Count('(') > place.Count(')'))
                 place = rest.AsSpan().Trim(" ,;:–—-|");
-            if (!place.IsEmpty && char.IsUpper(place[0]) && place.Length > 2)
+            if (!place.IsEmpty && Words.IsCapital(place[0]) && place.Length >= 2)
                 return place.ToString();
         }
 

@@ -6,19 +6,23 @@ namespace Speeches.Parsing;
 /// </summary>
 internal sealed class WordSet
 {
+    private readonly HashSet<string> _set = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly ulong _lengths;
     private readonly uint _initials;
     private readonly bool _otherInitials;
 
     /// <summary>Words separated by spaces or line ends; entries of several words are separated by vertical bars instead.</summary>
-    internal WordSet(string words)
+    /// <param name="words">The words.</param>
+    /// <param name="others">A set whose words are also in this one.</param>
+    internal WordSet(string words, WordSet? others = null)
     {
         var separators = words.Contains('|', StringComparison.Ordinal) ? "|\n" : " \n";
-        var set = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var word in words.Split(separators.ToCharArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        _set.UnionWith(words.Split(separators.ToCharArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        if (others is not null)
+            _set.UnionWith(others._set);
+        foreach (var word in _set)
         {
-            set.Add(word);
             _lengths |= 1UL << Math.Min(word.Length, 63);
             if (char.IsAsciiLetter(word[0]))
                 _initials |= 1U << (word[0] & 31);
@@ -26,8 +30,11 @@ internal sealed class WordSet
                 _otherInitials = true;
         }
 
-        _words = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = _set.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>This set with more words, separated as in the constructor.</summary>
+    internal WordSet And(string words) => new(words, this);
 
     /// <summary>Whether the word is in the set, in any case.</summary>
     internal bool Contains(ReadOnlySpan<char> word)

@@ -34,8 +34,15 @@ internal static class Words
     {
         text = text.TrimStart();
         var end = text.IndexOfAny(' ', '\t', '\n');
-        return (end < 0 ? text : text[..end]).TrimEnd(",;:");
+        return (end < 0 ? text : text[..end]).TrimEnd(",;:،，：");
     }
+
+    /// <summary>Whether a name may begin with a letter: a capital, or one of a script that has none.</summary>
+    internal static bool IsCapital(char c) => char.IsLetter(c) && !char.IsLower(c);
+
+    /// <summary>A word without the article elided before it ("l'Ambassadeur").</summary>
+    internal static ReadOnlySpan<char> WithoutElision(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[1] is '\'' or '’' && word[0] is 'l' or 'L' or 'd' or 'D' ? word[2..] : word;
 
     internal ref struct Enumerator(ReadOnlySpan<char> text, int start, int end)
     {
@@ -75,6 +82,6 @@ internal static class Words
         // A dash, a double quotation mark or a comma between letters parts words; a hyphen, a full stop or an apostrophe does not.
         private static bool IsGap(char c) =>
             c is ' ' or ',' or ';' or ':' or '"' or '(' or ')' or '[' or ']' or '–' or '—' or '“' or '”' or '«' or '»'
-            || (c < ' ') || (c > '\u0080' && char.IsWhiteSpace(c));
+            || (c < ' ') || (c > '\u0080' && (char.IsWhiteSpace(c) || c is '،' or '؛' or '؟' or '，' or '。' or '：' or '；' or '、' or '（' or '）' or '！' or '？'));
     }
 }
