@@ -3,52 +3,52 @@ namespace Speeches.Parsing;
 /// <summary>Arabic, as the United Nations and its members print it; the English of two-language letterheads is behind it.</summary>
 internal static class ArabicWords
 {
-    private static readonly Vocabulary _english = EnglishWords.Vocabulary;
+    private static readonly Vocabulary English = EnglishWords.Vocabulary;
 
-    internal static Vocabulary Vocabulary { get; } = _english with
+    internal static Vocabulary Vocabulary { get; } = English with
     {
-        Organizations = _english.Organizations.And("الأمم المتحدة|منظمة الأمم المتحدة|محكمة العدل الدولية|جامعة الدول العربية|الاتحاد الأفريقي|"
+        Organizations = English.Organizations.And("الأمم المتحدة|منظمة الأمم المتحدة|محكمة العدل الدولية|جامعة الدول العربية|الاتحاد الأفريقي|"
             + "الاتحاد الأوروبي|منظمة التعاون الإسلامي"),
         OfficeBeginnings = ["الوفد الدائم", "البعثة الدائمة", "بعثة ", "وزارة ", "مكتب ", "الديوان ", "ديوان ", "الأمانة ", "رئاسة ", "إدارة ",
-            "وفد ", .. _english.OfficeBeginnings],
-        Kinds = _english.Kinds.And("كلمة الكلمة بيان البيان خطاب الخطاب ملاحظات مداخلة رسالة تصريح محاضرة إعلان عرض كـلمة كلمــة"),
+            "وفد ", .. English.OfficeBeginnings],
+        Kinds = English.Kinds.And("كلمة الكلمة بيان البيان خطاب الخطاب ملاحظات مداخلة رسالة تصريح محاضرة إعلان عرض كـلمة كلمــة"),
         KindTails = ["الافتتاحية", "افتتاحية", "افتتاحي", "ختامية", "الختامية", "ترحيبية", "ترحيبي", "وطني", "مشترك", "استهلالية", "استهلالي"],
-        LeadsToSpeaker = _english.LeadsToSpeaker.And("من ألقاها ألقاه أدلى يلقيها يلقيه"),
-        LeadsToOccasion = _english.LeadsToOccasion.And("في أمام خلال أثناء إلى لدى"),
-        LeadsToSubject = _english.LeadsToSubject.And("حول بشأن عن موضوع الموضوع"),
-        Honorifics = _english.Honorifics.And("السيد السيدة السيد/ السيدة/ معالي معاليه سعادة فخامة دولة صاحب صاحبة السمو الجلالة المعالي السعادة "
+        LeadsToSpeaker = English.LeadsToSpeaker.And("من ألقاها ألقاه أدلى يلقيها يلقيه"),
+        LeadsToOccasion = English.LeadsToOccasion.And("في أمام خلال أثناء إلى لدى"),
+        LeadsToSubject = English.LeadsToSubject.And("حول بشأن عن موضوع الموضوع"),
+        Honorifics = English.Honorifics.And("السيد السيدة السيد/ السيدة/ معالي معاليه سعادة فخامة دولة صاحب صاحبة السمو الجلالة المعالي السعادة "
             + "الفخامة سمو الدكتور الدكتورة د. أ.د. الأستاذ الأستاذة الشيخ الشيخة الأمير الأميرة السفير السفيرة القاضي جلالة الملك الملكي حضرة "
             + "المهندس اللواء الفريق الدكتور/ معالى"),
-        Offices = _english.Offices.And("رئيس رئيسة نائب نائبة وزير وزيرة الوزير الرئيس مندوب مندوبة المندوب المندوبة الممثل الممثلة ممثل ممثلة "
+        Offices = English.Offices.And("رئيس رئيسة نائب نائبة وزير وزيرة الوزير الرئيس مندوب مندوبة المندوب المندوبة الممثل الممثلة ممثل ممثلة "
             + "سفير السفير أمين الأمين الأمينة مستشار المستشار المستشارة مدير مديرة المدير قاضي قاض عضو مقرر المقرر المقررة المفوض مفوض ملك أمير ولي "
             + "سلطان المدعي منسق القائم وكيل الوكيل مبعوث المبعوث رئيسا وزيرا مراقب المراقب أستاذ ورئيس ووزير وممثل والمندوب والممثل"),
         And = "و",
-        OnBehalfOf = ["نيابة عن ", "باسم ", "بالنيابة عن ", .. _english.OnBehalfOf],
-        DeliveredBy = ["ألقاها ", "ألقاه ", "يلقيها ", "تلقيها ", "ألقتها ", "يلقيه ", .. _english.DeliveredBy],
+        OnBehalfOf = ["نيابة عن ", "باسم ", "بالنيابة عن ", .. English.OnBehalfOf],
+        DeliveredBy = ["ألقاها ", "ألقاه ", "يلقيها ", "تلقيها ", "ألقتها ", "يلقيه ", .. English.DeliveredBy],
         OccasionBeginnings = ["في ", "أمام ", "بمناسبة ", "خلال ", "أثناء ", "البند ", "المناقشة العامة", "على هامش", "ضمن ", "الدورة ",
-            .. _english.OccasionBeginnings],
-        OccasionWords = _english.OccasionWords.And("الدورة دورة للدورة جلسة الجلسة اجتماع الاجتماع المناقشة النقاش مؤتمر المؤتمر القمة قمة الذكرى أعمال"),
-        OccasionLeads = [" بمناسبة ", " أمام ", " خلال ", " في ", " أثناء ", " حول ", .. _english.OccasionLeads],
-        States = ["جمهورية ", "المملكة ", "مملكة ", "دولة ", "الجمهورية ", "سلطنة ", .. _english.States],
-        GoesOn = _english.GoesOn.And("لدى"),
+            .. English.OccasionBeginnings],
+        OccasionWords = English.OccasionWords.And("الدورة دورة للدورة جلسة الجلسة اجتماع الاجتماع المناقشة النقاش مؤتمر المؤتمر القمة قمة الذكرى أعمال"),
+        OccasionLeads = [" بمناسبة ", " أمام ", " خلال ", " في ", " أثناء ", " حول ", .. English.OccasionLeads],
+        States = ["جمهورية ", "المملكة ", "مملكة ", "دولة ", "الجمهورية ", "سلطنة ", .. English.States],
+        GoesOn = English.GoesOn.And("لدى"),
         Places = ["نيويورك", "جنيف", "فيينا", "لاهاي", "نيروبي", "بيروت", "القاهرة", "باريس", "روما", "لندن", "بروكسل", "مقر الأمم المتحدة",
-            "المقر", "قاعة ", "الرياض", "قصر السلام", "عمان", "الدوحة", .. _english.Places],
+            "المقر", "قاعة ", "الرياض", "قصر السلام", "عمان", "الدوحة", .. English.Places],
         Notes = ["الكلمة الملقاة هي المعتمدة", "يرجى المراجعة", "يرجى مراجعة", "تراجع عند الإلقاء", "يراجع عند الإلقاء", "النص الملقى",
             "كما ألقيت", "العبرة بما", "ترجمة غير رسمية", "ترجمة مؤقتة", "الأصل:", "للتحقق عند الإلقاء", "التحقق عند الإلقاء", "نسخة نهائية",
-            .. _english.Notes],
+            .. English.Notes],
         SalutationStarts = ["السيد الرئيس", "السيدة الرئيسة", "سيدي الرئيس", "سيدتي", "سيدي", "أصحاب ", "السيدات والسادة", "أيها ", "أيتها ",
             "السادة ", "الحضور ", "بسم الله", "بسم هللا", "السلام عليكم", "معالي رئيس", "معالي الرئيس", "معالي الأمين", "السيد رئيس", "السيدة رئيسة",
             "السيد الأمين", "سعادة الرئيس", "سعادة رئيس", "فخامة الرئيس", "سعادة السفير رئيس", "معالي السيد رئيس", "سيداتي", "الزملاء "],
-        Addressed = _english.Addressed.And("الرئيس الرئيسة رئيس رئيسة الأمين"),
+        Addressed = English.Addressed.And("الرئيس الرئيسة رئيس رئيسة الأمين"),
         Articles = new("the"),
         Months = Vocabulary.MonthNames("يناير كانون_الثاني جانفي;فبراير شباط فيفري;مارس آذار أذار;أبريل إبريل ابريل نيسان أفريل;مايو أيار ماي;"
             + "يونيو حزيران يونيه جوان;يوليو تموز يوليه جويلية يوليوز;أغسطس آب اغسطس أوت غشت;سبتمبر أيلول ايلول شتنبر;أكتوبر اكتوبر تشرين_الأول;"
-            + "نوفمبر تشرين_الثاني نونبر;ديسمبر كانون_الأول دجنبر", _english.Months),
+            + "نوفمبر تشرين_الثاني نونبر;ديسمبر كانون_الأول دجنبر", English.Months),
         Days = Vocabulary.DayNames("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"),
-        DateJoiners = _english.DateJoiners.And("من شهر عام سنة"),
-        DateEdges = _english.DateEdges.And("يوم في بتاريخ م الموافق"),
-        Weekdays = _english.Weekdays.And("الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"),
-        FunctionWords = _english.FunctionWords.And("في من على إلى عن لدى بن بنت آل"),
-        OpenEnded = _english.OpenEnded.And("في من على إلى عن لدى أمام معالي سعادة فخامة السيد السيدة السيد/ و"),
+        DateJoiners = English.DateJoiners.And("من شهر عام سنة"),
+        DateEdges = English.DateEdges.And("يوم في بتاريخ م الموافق"),
+        Weekdays = English.Weekdays.And("الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"),
+        FunctionWords = English.FunctionWords.And("في من على إلى عن لدى بن بنت آل"),
+        OpenEnded = English.OpenEnded.And("في من على إلى عن لدى أمام معالي سعادة فخامة السيد السيدة السيد/ و"),
     };
 }

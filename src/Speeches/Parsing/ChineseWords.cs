@@ -6,29 +6,29 @@ namespace Speeches.Parsing;
 /// </summary>
 internal static class ChineseWords
 {
-    private static readonly Vocabulary _english = EnglishWords.Vocabulary;
+    private static readonly Vocabulary English = EnglishWords.Vocabulary;
 
-    internal static Vocabulary Vocabulary { get; } = _english with
+    internal static Vocabulary Vocabulary { get; } = English with
     {
-        Organizations = _english.Organizations.And("联合国|国际法院|欧洲联盟|非洲联盟|世界卫生组织|国际刑事法院"),
+        Organizations = English.Organizations.And("联合国|国际法院|欧洲联盟|非洲联盟|世界卫生组织|国际刑事法院"),
         OfficeBeginnings = ["中华人民共和国常驻联合国代表团", "常驻联合国代表团", "中国常驻联合国代表团", "法律事务厅", "外交部", "秘书处",
-            .. _english.OfficeBeginnings],
-        Kinds = _english.Kinds.And("发言 讲话 致辞 演讲 声明 致词 贺词 开幕词 闭幕词 主旨演讲 开场白 发言稿 讲话稿 书面发言 视频致辞 开幕致辞"),
+            .. English.OfficeBeginnings],
+        Kinds = English.Kinds.And("发言 讲话 致辞 演讲 声明 致词 贺词 开幕词 闭幕词 主旨演讲 开场白 发言稿 讲话稿 书面发言 视频致辞 开幕致辞"),
         KindsAtEnd = ["的主旨演讲", "的视频致辞", "的书面发言", "的开幕致辞", "的发言稿", "的讲话稿", "的发言", "的讲话", "的致辞", "的演讲", "的声明",
             "的致词", "的贺词"],
         HonorificsBehind = ["先生阁下", "女士阁下", "先生", "女士", "阁下", "大使", "教授", "博士", "法官", "殿下", "陛下", "同志"],
         OfficeEnds = ["秘书长", "主席", "部长", "总理", "总统", "代表", "首相", "检察长", "委员", "顾问", "院长", "副院长", "大使", "特使", "司长",
             "主任", "总干事", "国王", "书记官长", "报告员", "高级专员", "外长", "代办", "元首", "参赞", "副厅长", "厅长", "会长", "法律顾问", "教授", "法官"],
-        LeadsToOccasion = _english.LeadsToOccasion.And("在 于"),
-        LeadsToSubject = _english.LeadsToSubject.And("关于 主题"),
-        OccasionBeginnings = ["在", "联合国大会第", "第", "议程项目", "一般性辩论", .. _english.OccasionBeginnings],
-        OccasionLeads = ["在", "于", "向", .. _english.OccasionLeads],
-        States = ["中华人民共和国", .. _english.States],
-        Places = ["纽约", "日内瓦", "维也纳", "海牙", "内罗毕", "北京", "巴黎", "罗马", "伦敦", "布鲁塞尔", "联合国总部", "和平宫", .. _english.Places],
+        LeadsToOccasion = English.LeadsToOccasion.And("在 于"),
+        LeadsToSubject = English.LeadsToSubject.And("关于 主题"),
+        OccasionBeginnings = ["在", "联合国大会第", "第", "议程项目", "一般性辩论", .. English.OccasionBeginnings],
+        OccasionLeads = ["在", "于", "向", .. English.OccasionLeads],
+        States = ["中华人民共和国", .. English.States],
+        Places = ["纽约", "日内瓦", "维也纳", "海牙", "内罗毕", "北京", "巴黎", "罗马", "伦敦", "布鲁塞尔", "联合国总部", "和平宫", .. English.Places],
         Notes = ["以发言为准", "请以发言为准", "以实际发言为准", "请以现场发言为准", "以现场发言为准", "以口头发言为准", "请核对发言", "非正式译文",
-            "临时译文", "原文：", "仅供参考", "请以实际发言为准", "以讲话为准", .. _english.Notes],
+            "临时译文", "原文：", "仅供参考", "请以实际发言为准", "以讲话为准", .. English.Notes],
         SalutationStarts = ["主席先生", "主席女士", "尊敬的", "各位", "女士们", "先生们", "阁下", "秘书长先生", "同事们", "朋友们", "女士们先生们", "诸位",
             "主持人", "代主席先生", "大会主席先生", "主席阁下", "敬爱的", "亲爱的", "主席，", "主席同志"],
-        Weekdays = _english.Weekdays.And("星期一 星期二 星期三 星期四 星期五 星期六 星期日"),
+        Weekdays = English.Weekdays.And("星期一 星期二 星期三 星期四 星期五 星期六 星期日"),
     };
 }

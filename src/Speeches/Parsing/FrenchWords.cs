@@ -3,64 +3,64 @@ namespace Speeches.Parsing;
 /// <summary>French, as the United Nations and its members print it; the English of two-language letterheads is behind it.</summary>
 internal static class FrenchWords
 {
-    private static readonly Vocabulary _english = EnglishWords.Vocabulary;
+    private static readonly Vocabulary English = EnglishWords.Vocabulary;
 
-    internal static Vocabulary Vocabulary { get; } = _english with
+    internal static Vocabulary Vocabulary { get; } = English with
     {
-        Organizations = _english.Organizations.And("Organisation des Nations Unies|Cour internationale de Justice|Union européenne|"
+        Organizations = English.Organizations.And("Organisation des Nations Unies|Cour internationale de Justice|Union européenne|"
             + "Union africaine|Cour pénale internationale|Organisation internationale de la Francophonie|Nations Unies"),
         OfficeBeginnings = ["Mission permanente ", "Bureau ", "Cabinet ", "Ministère ", "Ministere ", "Présidence ", "Département ", "Service ",
-            "Secrétariat ", "Greffe ", "Délégation permanente ", .. _english.OfficeBeginnings],
-        Kinds = _english.Kinds.And("discours allocution intervention déclaration declaration message exposé remarques observations propos "
+            "Secrétariat ", "Greffe ", "Délégation permanente ", .. English.OfficeBeginnings],
+        Kinds = English.Kinds.And("discours allocution intervention déclaration declaration message exposé remarques observations propos "
             + "mot conférence hommage communication adresse réponse"),
-        KindModifiers = _english.KindModifiers.And("brève courte"),
+        KindModifiers = English.KindModifiers.And("brève courte"),
         KindTails = ["d'ouverture", "d’ouverture", "de clôture", "liminaires", "liminaire", "de bienvenue", "inaugurale", "inaugural",
             "introductif", "introductives", "finale", "nationale", "écrite", "vidéo", "orale", "conjointe", "commune", "générale"],
-        LeadsToSpeaker = _english.LeadsToSpeaker.And("de du des par prononcé prononcée prononcés faite fait présenté présentée donnée d'"),
-        LeadsToOccasion = _english.LeadsToOccasion.And("à au aux lors devant pendant dans en pour"),
-        LeadsToSubject = _english.LeadsToSubject.And("sur concernant thème theme sujet objet"),
-        Honorifics = _english.Honorifics.And("M. M Mme Mme. Mlle Monsieur Madame MM. S.E. S.E S.E.M. SE S.Exc. Excellence Majesté Altesse "
+        LeadsToSpeaker = English.LeadsToSpeaker.And("de du des par prononcé prononcée prononcés faite fait présenté présentée donnée d'"),
+        LeadsToOccasion = English.LeadsToOccasion.And("à au aux lors devant pendant dans en pour"),
+        LeadsToSubject = English.LeadsToSubject.And("sur concernant thème theme sujet objet"),
+        Honorifics = English.Honorifics.And("M. M Mme Mme. Mlle Monsieur Madame MM. S.E. S.E S.E.M. SE S.Exc. Excellence Majesté Altesse "
             + "Sérénissime Royale Me Maître Pr Pr. Dr Docteur Professeur S.A.S. S.A.R. S.M. SEM Mgr Monseigneur Juge Honorable"),
-        Offices = _english.Offices.And("Secrétaire Président Présidente Vice-Président Vice-Présidente Ministre Premier Première Conseiller "
+        Offices = English.Offices.And("Secrétaire Président Présidente Vice-Président Vice-Présidente Ministre Premier Première Conseiller "
             + "Conseillère Juge Représentant Représentante Ambassadeur Ambassadrice Envoyé Rapporteur Rapporteuse Commissaire Chef Cheffe "
             + "Greffier Procureur Procureure Professeur Membre Coordonnateur Délégué Déléguée Roi Reine Prince Princesse Chancelier Gouverneur "
             + "Directeur Directrice Chargé Chargée Sous-Secrétaire Jurisconsulte Secrétaire-général Vice-Premier Observateur Garde "
             + "Haut-Commissaire Vice-Ministre President Vice-President Secretaire Charge Jurisconsulte Président-Rapporteur"),
         And = "et",
-        OnBehalfOf = ["au nom de la ", "au nom de l'", "au nom de l’", "au nom de ", "au nom du ", "au nom des ", .. _english.OnBehalfOf],
+        OnBehalfOf = ["au nom de la ", "au nom de l'", "au nom de l’", "au nom de ", "au nom du ", "au nom des ", .. English.OnBehalfOf],
         DeliveredBy = ["lue par ", "lu par ", "prononcée par ", "prononcé par ", "délivrée par ", "présentée par ", "présenté par ",
-            .. _english.DeliveredBy],
+            .. English.DeliveredBy],
         OccasionBeginnings = ["À l'occasion", "À l’occasion", "A l'occasion", "A l’occasion", "Lors ", "Devant ", "Au cours ", "Point ",
             "Dans le cadre", "En marge", "Débat général", "À la ", "À l'", "À l’", "A la ", "Au titre", "Séance ", "Débat ",
-            .. _english.OccasionBeginnings],
-        OccasionWords = _english.OccasionWords.And("session séance réunion débat anniversaire sommet plénière commémorative conférence"),
+            .. English.OccasionBeginnings],
+        OccasionWords = English.OccasionWords.And("session séance réunion débat anniversaire sommet plénière commémorative conférence"),
         OccasionLeads = [" à l'occasion ", " à l’occasion ", " lors ", " devant ", " au cours ", " à la ", " au ", " à l’", " à l'", " dans le ",
-            " pour ", .. _english.OccasionLeads],
-        States = ["République ", "Republique ", "Royaume ", "Principauté ", "Grand-Duché ", "Confédération ", "Union des ", .. _english.States],
-        GoesOn = _english.GoesOn.And("de du des auprès aupres d'"),
+            " pour ", .. English.OccasionLeads],
+        States = ["République ", "Republique ", "Royaume ", "Principauté ", "Grand-Duché ", "Confédération ", "Union des ", .. English.States],
+        GoesOn = English.GoesOn.And("de du des auprès aupres d'"),
         Places = ["Genève", "Vienne", "La Haye", "Bruxelles", "Londres", "Siège de l’Organisation", "Siège de l'Organisation",
             "Siège des Nations Unies", "Salle ", "Palais de la Paix", "En ligne", "Montréal", "Hambourg", "Beyrouth", "Addis-Abeba",
-            .. _english.Places],
+            .. English.Places],
         Notes = ["Seul le prononcé fait foi", "Seul le texte prononcé fait foi", "Seul le discours prononcé", "À vérifier au prononcé",
             "A vérifier au prononcé", "Vérifier au prononcé", "A verifier", "Le prononcé fait foi", "Traduction non officielle",
             "Traduction provisoire", "Traduit de", "Sous embargo", "Texte original", "Version provisoire", "Version définitive",
-            "Sous réserve de modification", "Version finale", "Tel que prononcé", .. _english.Notes],
-        SalutationBeginnings = _english.SalutationBeginnings.And("Excellences Mesdames Messieurs Chers Chères Cher Chère Distingués "
+            "Sous réserve de modification", "Version finale", "Tel que prononcé", .. English.Notes],
+        SalutationBeginnings = English.SalutationBeginnings.And("Excellences Mesdames Messieurs Chers Chères Cher Chère Distingués "
             + "Distinguées Honorables Délégués Collègues Amis Vos Votre Altesses Majestés Mesdemoiselles Honorable"),
-        Addressed = _english.Addressed.And("Président Présidente Secrétaire Ministre Vice-Président Rapporteur Greffier Procureur Juge "
+        Addressed = English.Addressed.And("Président Présidente Secrétaire Ministre Vice-Président Rapporteur Greffier Procureur Juge "
             + "Ambassadeur Ambassadrice Directeur Directrice Premier Haut Modérateur Chef Conseiller Commissaire Représentant Représentants "
             + "Membres Chefs Ministres Présidents Facilitateur Coordonnateur Doyen Gouverneur"),
         LeadTails = new("de du des la le les"),
         Articles = new("le la les l'"),
         Months = Vocabulary.MonthNames("janvier janv;février fevrier févr;mars;avril;mai;juin;juillet;août aout;septembre;octobre;novembre;"
-            + "décembre decembre", _english.Months),
+            + "décembre decembre", English.Months),
         Days = Vocabulary.DayNames("premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
             + "dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit "
             + "vingt-neuf trente trente-et-un"),
-        DateEdges = _english.DateEdges.And("le ce du au"),
-        Weekdays = _english.Weekdays.And("lundi mardi mercredi jeudi vendredi samedi dimanche"),
-        FunctionWords = _english.FunctionWords.And("le la les l' de du des d' et ou en à au aux sur pour par dans auprès"),
-        OpenEnded = _english.OpenEnded.And("le la les de du des et ou en à au aux sur pour par dans auprès l’ d’"),
-        Abbreviations = _english.Abbreviations.And("M MM Mme Mlle S.E Me Pr art al"),
+        DateEdges = English.DateEdges.And("le ce du au"),
+        Weekdays = English.Weekdays.And("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+        FunctionWords = English.FunctionWords.And("le la les l' de du des d' et ou en à au aux sur pour par dans auprès"),
+        OpenEnded = English.OpenEnded.And("le la les de du des et ou en à au aux sur pour par dans auprès l’ d’"),
+        Abbreviations = English.Abbreviations.And("M MM Mme Mlle S.E Me Pr art al"),
     };
 }

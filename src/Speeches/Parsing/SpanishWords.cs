@@ -3,66 +3,66 @@ namespace Speeches.Parsing;
 /// <summary>Spanish, as the United Nations and its members print it; the English of two-language letterheads is behind it.</summary>
 internal static class SpanishWords
 {
-    private static readonly Vocabulary _english = EnglishWords.Vocabulary;
+    private static readonly Vocabulary English = EnglishWords.Vocabulary;
 
-    internal static Vocabulary Vocabulary { get; } = _english with
+    internal static Vocabulary Vocabulary { get; } = English with
     {
-        Organizations = _english.Organizations.And("Organización de las Naciones Unidas|Corte Internacional de Justicia|Unión Europea|"
+        Organizations = English.Organizations.And("Organización de las Naciones Unidas|Corte Internacional de Justicia|Unión Europea|"
             + "Organización de los Estados Americanos|Corte Penal Internacional|Naciones Unidas"),
         OfficeBeginnings = ["Misión Permanente ", "Mision Permanente ", "Oficina ", "Ministerio ", "Presidencia ", "Departamento ",
-            "Secretaría ", "Cancillería", "Gabinete ", .. _english.OfficeBeginnings],
-        Kinds = _english.Kinds.And("discurso intervención intervencion palabras alocución mensaje declaración declaracion exposición "
+            "Secretaría ", "Cancillería", "Gabinete ", .. English.OfficeBeginnings],
+        Kinds = English.Kinds.And("discurso intervención intervencion palabras alocución mensaje declaración declaracion exposición "
             + "observaciones conferencia ponencia participación comentarios"),
-        KindModifiers = _english.KindModifiers.And("breves"),
+        KindModifiers = English.KindModifiers.And("breves"),
         KindTails = ["de apertura", "de clausura", "de bienvenida", "inaugural", "introductorias", "introductoria", "finales", "nacional",
             "conjunta", "en video", "escrita", "general", "de agradecimiento", "preliminares"],
-        LeadsToSpeaker = _english.LeadsToSpeaker.And("de del por pronunciado pronunciada pronunciadas a cargo formulada formulado"),
-        LeadsToOccasion = _english.LeadsToOccasion.And("en ante durante al con"),
-        LeadsToSubject = _english.LeadsToSubject.And("sobre acerca tema lema"),
-        Honorifics = _english.Honorifics.And("Sr. Sr Sra. Sra Srta. Señor Señora Don Doña D. D.ª Dña. Excmo. Excma. Excmo Excma "
+        LeadsToSpeaker = English.LeadsToSpeaker.And("de del por pronunciado pronunciada pronunciadas a cargo formulada formulado"),
+        LeadsToOccasion = English.LeadsToOccasion.And("en ante durante al con"),
+        LeadsToSubject = English.LeadsToSubject.And("sobre acerca tema lema"),
+        Honorifics = English.Honorifics.And("Sr. Sr Sra. Sra Srta. Señor Señora Don Doña D. D.ª Dña. Excmo. Excma. Excmo Excma "
             + "Excelentísimo Excelentísima S.E. S.E Excelencia Majestad Alteza S.M. Dr. Dra. Dra Doctor Doctora Lic. Ing. Embajador "
             + "Embajadora Profesor Profesora Juez Jueza Monseñor Emb. S.A.R."),
-        Offices = _english.Offices.And("Secretario Secretaria Presidente Presidenta Vicepresidente Vicepresidenta Ministro Ministra "
+        Offices = English.Offices.And("Secretario Secretaria Presidente Presidenta Vicepresidente Vicepresidenta Ministro Ministra "
             + "Primer Primera Canciller Asesor Asesora Juez Jueza Magistrado Representante Embajador Embajadora Enviado Relator Relatora "
             + "Comisionado Jefe Jefa Secretario-General Fiscal Profesor Miembro Coordinador Coordinadora Delegado Delegada Rey Reina Príncipe "
             + "Princesa Gobernador Director Directora Encargado Encargada Subsecretario Subsecretaria Viceministro Viceministra Consultor "
             + "Consejero Consejera Observador Alto Alta Vicecanciller Asesor"),
         And = "y",
         OnBehalfOf = ["en nombre de la ", "en nombre de los ", "en nombre de ", "en nombre del ", "en representación de ",
-            "en representación del ", .. _english.OnBehalfOf],
+            "en representación del ", .. English.OnBehalfOf],
         DeliveredBy = ["leído por ", "leída por ", "pronunciado por ", "pronunciada por ", "pronunciadas por ", "presentado por ",
-            "presentada por ", .. _english.DeliveredBy],
+            "presentada por ", .. English.DeliveredBy],
         OccasionBeginnings = ["Con ocasión", "Con motivo", "Ante ", "Durante ", "En el marco", "En ocasión", "Tema ", "Debate general",
-            "En el ", "En la ", "Al margen", "Sesión ", .. _english.OccasionBeginnings],
-        OccasionWords = _english.OccasionWords.And("sesión sesiones periodo período reunión debate aniversario cumbre plenaria conferencia"),
+            "En el ", "En la ", "Al margen", "Sesión ", .. English.OccasionBeginnings],
+        OccasionWords = English.OccasionWords.And("sesión sesiones periodo período reunión debate aniversario cumbre plenaria conferencia"),
         OccasionLeads = [" con ocasión ", " con motivo ", " ante ", " durante ", " en el marco ", " en el ", " en la ", " al ", " en ",
-            .. _english.OccasionLeads],
-        States = ["República ", "Republica ", "Reino ", "Estado Plurinacional ", "Estados Unidos ", .. _english.States],
-        GoesOn = _english.GoesOn.And("de del ante"),
+            .. English.OccasionLeads],
+        States = ["República ", "Republica ", "Reino ", "Estado Plurinacional ", "Estados Unidos ", .. English.States],
+        GoesOn = English.GoesOn.And("de del ante"),
         Places = ["Nueva York", "Ginebra", "Viena", "La Haya", "Bruselas", "Londres", "Sede de las Naciones Unidas", "Sala ",
-            "Santiago de Chile", "Roma", "París", "Palacio de la Paz", "En línea", "Ciudad de México", "Hamburgo", .. _english.Places],
+            "Santiago de Chile", "Roma", "París", "Palacio de la Paz", "En línea", "Ciudad de México", "Hamburgo", .. English.Places],
         Notes = ["Cotejar con la versión pronunciada", "Cotéjese con", "Cotejar con", "Cotejar contra", "Verificar con", "Verificar contra",
             "Verifíquese", "Comprobar con", "Compruébese", "Solo es válido", "Sólo es válido", "Traducción no oficial",
             "Traducción provisional", "Versión no oficial", "Embargado", "Según pronunciado", "Texto original", "Versión final",
-            "Sujeto a cambios", "Favor de cotejar", "Favor cotejar", .. _english.Notes],
-        SalutationBeginnings = _english.SalutationBeginnings.And("Excelencias Excelencia Señoras Señores Distinguidos "
+            "Sujeto a cambios", "Favor de cotejar", "Favor cotejar", .. English.Notes],
+        SalutationBeginnings = English.SalutationBeginnings.And("Excelencias Excelencia Señoras Señores Distinguidos "
             + "Distinguidas Distinguido Distinguida Estimados Estimadas Estimado Estimada Honorables Honorable Amigos Amigas Colegas Delegados "
             + "Queridos Queridas Majestades Altezas Muy Damas"),
-        Addressed = _english.Addressed.And("Presidente Presidenta Secretario Secretaria Ministro Ministra Vicepresidente Vicepresidenta Relator "
+        Addressed = English.Addressed.And("Presidente Presidenta Secretario Secretaria Ministro Ministra Vicepresidente Vicepresidenta Relator "
             + "Relatora Juez Fiscal Embajador Embajadora Director Directora Primer Primera Moderador Moderadora Representantes Representante "
             + "Delegados Coordinador Coordinadora Facilitador Facilitadora Jefes Canciller Asesor"),
         LeadTails = new("de del la el los las a cargo"),
         Articles = new("el la los las"),
         Months = Vocabulary.MonthNames("enero;febrero;marzo;abril;mayo;junio;julio;agosto;septiembre setiembre;octubre;noviembre;diciembre",
-            _english.Months),
+            English.Months),
         Days = Vocabulary.DayNames("primero dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
             + "diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete "
             + "veintiocho veintinueve treinta treinta_y_uno"),
-        DateJoiners = _english.DateJoiners.And("de del"),
-        DateEdges = _english.DateEdges.And("el a día al"),
-        Weekdays = _english.Weekdays.And("lunes martes miércoles jueves viernes sábado domingo"),
-        FunctionWords = _english.FunctionWords.And("el la los las de del y e o en a al con por para sobre ante"),
-        OpenEnded = _english.OpenEnded.And("el la los las de del y e o en a al con por para sobre ante"),
-        Abbreviations = _english.Abbreviations.And("Sr Sra Srta Excmo Excma Dr Dra D Lic Ing art núm EE UU S.E"),
+        DateJoiners = English.DateJoiners.And("de del"),
+        DateEdges = English.DateEdges.And("el a día al"),
+        Weekdays = English.Weekdays.And("lunes martes miércoles jueves viernes sábado domingo"),
+        FunctionWords = English.FunctionWords.And("el la los las de del y e o en a al con por para sobre ante"),
+        OpenEnded = English.OpenEnded.And("el la los las de del y e o en a al con por para sobre ante"),
+        Abbreviations = English.Abbreviations.And("Sr Sra Srta Excmo Excma Dr Dra D Lic Ing art núm EE UU S.E"),
     };
 }
