@@ -16,24 +16,24 @@ public interface ISpeechReader
 /// <summary>The readers, in the order in which they are asked.</summary>
 public static class SpeechReaders
 {
-    private static readonly ISpeechReader[] Readers = [new PlainTextReader(), new MarkdownReader()];
+    private static readonly ISpeechReader[] Readers =
+    [
+        new OldWordReader(),
+        new Docx.DocxReader(),
+        new PlainTextReader(),
+        new MarkdownReader(),
+    ];
 
     /// <summary>Reads a file with the first reader that recognizes it.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.UnknownFormat"/> where none does.</exception>
     public static SourceDocument Read(ReadOnlyMemory<byte> source)
     {
-        if (!SourceText.IsText(source.Span))
-        {
-            throw new SpeechesError(ErrorKind.UnknownFormat,
-                "This file is not plain or Markdown text in UTF-8, so nothing was read from it. Save it as UTF-8 text and try again.", "file");
-        }
-
         foreach (var reader in Readers)
         {
             if (reader.Recognizes(source.Span))
                 return reader.Read(source);
         }
 
-        throw new SpeechesError(ErrorKind.UnknownFormat, "The format of this file is not known, so nothing was read from it.", "file");
+        throw SourceErrors.Unknown("The format of this file is not known, so nothing was read from it. Save it as Word .docx or as UTF-8 text and try again.");
     }
 }
