@@ -117,6 +117,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
 
     private async Task Insert(DbConnection connection, Account account)
     {
+        account.Id = 0; // of an earlier run that was taken back
         Check(account);
         await CheckAddress(connection, account);
         (account.Created, account.ConcurrencyStamp) = (clock.Now(), NewStamp());

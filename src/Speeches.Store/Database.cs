@@ -17,10 +17,14 @@ public abstract class Database
     public abstract Task<T> Search<T>(Func<DbConnection, Task<T>> work);
 
     /// <summary>
-    /// Runs a write in the queue and returns once it is on disk. Writes that wait together are committed together, each in its own
-    /// savepoint: one that throws is rolled back alone, and its exception comes back to its caller.
+    /// Runs a write in the queue and returns once it is on disk. Writes that wait together are committed together: one that throws is
+    /// rolled back alone, and its exception comes back to its caller.
     /// </summary>
-    /// <remarks>The work runs on the writer's thread: it must not ask for another write, and it waits for nothing but the database.</remarks>
+    /// <remarks>
+    /// The work runs on the writer's thread: it must not ask for another write, and it waits for nothing but the database. It may be
+    /// run twice, where another of its group fails, and what the first run did is taken back then: it does nothing that cannot be
+    /// done again, and changes rows, not tables.
+    /// </remarks>
     public abstract Task<T> Write<T>(Func<DbConnection, Task<T>> work);
 
     /// <summary>

@@ -24,6 +24,9 @@ internal sealed class Statement : IDisposable
     /// <summary>Whether no transaction is open on the connection.</summary>
     public bool IsAutoCommit => raw.sqlite3_get_autocommit(_database) != 0;
 
+    /// <summary>How many rows the connection has changed since it was opened, those of triggers too.</summary>
+    public int Changes => raw.sqlite3_total_changes(_database);
+
     /// <summary>Gives all parameters their values: whole numbers, text, bytes or null.</summary>
     public void Bind(ReadOnlySpan<object?> values)
     {

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Speeches.Store.Sqlite;
 
 /// <summary>
-/// One thread that writes. It takes the first write that waits and all that come while it works, runs each in its own savepoint and
-/// commits once, so that many writers share one sync of the disk; then it tells them.
+/// One thread that writes. It takes the first write that waits and all that come while it works, runs them and commits once, so that
+/// many writers share one sync of the disk; then it tells them. Where one fails half-way, all are run again, each in its own savepoint.
 /// </summary>
 internal sealed class WriterQueue : IDisposable
 {
@@ -97,17 +97,17 @@ internal sealed class WriterQueue : IDisposable
         _group.Clear();
         try
         {
-            _group.Add(first);
             _begin.Run();
-            var hasChanges = Run(first);
-            while (_group.Count < _options.MaximumGroup && _waiting.Reader.TryRead(out var next))
+            if (!RunTogether(first))
             {
-                _group.Add(next);
-                hasChanges |= Run(next);
+                _rollback.Run();
+                _begin.Run();
+                foreach (var write in _group)
+                    RunApart(write);
             }
 
             // A group of which nothing stays must not look like a change to those who watch.
-            if (hasChanges)
+            if (_group.Exists(write => write.Error is null))
             {
                 if (_unindexed.Number() > _options.MaximumUnindexed)
                     _index.Run();
@@ -128,16 +128,37 @@ internal sealed class WriterQueue : IDisposable
             write.Finish(error => Explain(error) ?? error);
     }
 
-    private bool Run(Write write)
+    // False as soon as one has failed and may have left something behind. A refusal comes before anything is changed, as a rule, and so
+    // costs the others nothing.
+    private bool RunTogether(Write first)
+    {
+        var next = first;
+        do
+        {
+            _group.Add(next);
+            var before = _begin.Changes;
+            Run(next);
+            if (next.Error is not null && (next.Error is not SpeechesError || _begin.Changes != before))
+                return false;
+        }
+        while (_group.Count < _options.MaximumGroup && _waiting.Reader.TryRead(out next));
+        return true;
+    }
+
+    private void RunApart(Write write)
     {
         _savepoint.Run();
-        var failure = write.Run(_connection);
-        if (failure is SqliteException fatal && _undo.IsAutoCommit)
-            throw fatal; // SQLite has rolled back the whole transaction, as it does when the disk is full
-        if (failure is not null)
+        Run(write);
+        if (write.Error is not null)
             _undo.Run();
         _release.Run();
-        return failure is null;
+    }
+
+    private void Run(Write write)
+    {
+        write.Run(_connection);
+        if (write.Error is SqliteException fatal && _begin.IsAutoCommit)
+            throw fatal; // SQLite has rolled back the whole transaction, as it does when the disk is full
     }
 
     // One that failed by itself is told so; all others are told why the group could not be stored.
@@ -162,8 +183,11 @@ internal sealed class WriterQueue : IDisposable
 
     private abstract class Write
     {
-        /// <summary>Runs the work and gives what it threw, which <see cref="Finish"/> hands on to the caller.</summary>
-        public abstract Exception? Run(SqliteConnection connection);
+        /// <summary>What the work threw when it last ran; <see cref="Finish"/> hands it on to the caller.</summary>
+        public Exception? Error { get; protected set; }
+
+        /// <summary>Runs the work, for the first time or again.</summary>
+        public abstract void Run(SqliteConnection connection);
 
         /// <summary>Tells the caller how the work ended.</summary>
         public abstract void Finish(Func<Exception, Exception> explain);
@@ -177,33 +201,32 @@ internal sealed class WriterQueue : IDisposable
         // Continuations run elsewhere: the writer's thread only writes.
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T _result = default!;
-        private Exception? _error;
 
         public Task<T> Done => _done.Task;
 
-        public override Exception? Run(SqliteConnection connection)
+        public override void Run(SqliteConnection connection)
         {
+            Error = null;
             try
             {
                 _result = work(connection).GetAwaiter().GetResult();
-                return null;
             }
 #pragma warning disable CA1031 // whatever it is goes to the caller
             catch (Exception e)
             {
-                return _error = e;
+                Error = e;
             }
 #pragma warning restore CA1031
         }
 
         public override void Finish(Func<Exception, Exception> explain)
         {
-            if (_error is null)
+            if (Error is null)
                 _done.SetResult(_result);
             else
-                _done.SetException(explain(_error));
+                _done.SetException(explain(Error));
         }
 
-        public override void GiveUp(SpeechesError error) => _done.SetException(_error as SpeechesError ?? error);
+        public override void GiveUp(SpeechesError error) => _done.SetException(Error as SpeechesError ?? error);
     }
 }

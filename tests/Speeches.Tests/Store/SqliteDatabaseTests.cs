@@ -42,11 +42,13 @@ public sealed class SqliteDatabaseTests
         // The first write holds the writer until the others wait behind it, so that all are of one group.
         var first = library.Database.Write(connection => Set(connection, "first", () => gate.Wait(TestContext.Current.CancellationToken)));
         var failing = library.Database.Write(connection => Set(connection, "failing", () => throw new InvalidOperationException("on purpose")));
+        var refused = library.Database.Write(connection => Set(connection, "refused", () => throw new SpeechesError(ErrorKind.Refused, "late")));
         var second = library.Database.Write(connection => Set(connection, "second", () => { }));
         gate.Set();
 
         await first;
         Assert.Equal("on purpose", (await Assert.ThrowsAsync<InvalidOperationException>(() => failing)).Message);
+        Assert.Equal("late", (await Assert.ThrowsAsync<SpeechesError>(() => refused)).Message);
         await second;
         Assert.Equal(["first", "second"], await library.Database.Read(connection =>
             connection.QueryAsync<string>("SELECT name FROM speech_speakers ORDER BY name")));
@@ -59,6 +61,35 @@ public sealed class SqliteDatabaseTests
             then();
             return rows;
         }
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public async Task A_refusal_costs_the_others_of_its_group_nothing_unless_it_comes_after_a_change(bool isLate, int runs)
+    {
+        var (library, speech) = await TestLibrary.WithSpeech();
+        await using var _ = library;
+        using var gate = new ManualResetEventSlim();
+        var ran = 0;
+
+        var first = library.Database.Write(async connection =>
+        {
+            gate.Wait(TestContext.Current.CancellationToken);
+            ran++;
+            return await connection.ExecuteAsync("UPDATE speeches SET revision = revision + 1");
+        });
+        var refused = library.Database.Write<int>(async connection =>
+        {
+            if (isLate)
+                await connection.ExecuteAsync("UPDATE speeches SET revision = revision + 100");
+            throw new SpeechesError(ErrorKind.Refused, "on purpose");
+        });
+        gate.Set();
+
+        await first;
+        await Assert.ThrowsAsync<SpeechesError>(() => refused);
+        Assert.Equal((runs, 2), (ran, await library.Revision(speech)));
     }
 
     [Fact]
