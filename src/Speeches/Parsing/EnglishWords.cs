@@ -30,7 +30,7 @@ internal static class EnglishWords
             "Held ", "As part of ", "On the margins of ", "In connection with "],
         OccasionWords = new("session meeting plenary segment week anniversary debate summit conference"),
         OccasionLeads = [" on the occasion of ", " at the ", " at ", " before the ", " during the ", " in the ", " to the ", " under agenda item "],
-        States = ["Republic of ", "Kingdom of ", "State of ", "Commonwealth of ", "Federal Republic ", "Federation of ", "Principality of "],
+        States = ["Republic of ", "Kingdom of ", "Commonwealth of ", "Federal Republic ", "Federation of ", "Principality of "],
         Places = ["New York", "Geneva", "Vienna", "Nairobi", "The Hague", "Addis Ababa", "Bangkok", "Beirut", "Santiago", "Paris", "Rome",
             "Montreal", "Bonn", "Arusha", "Hamburg", "London", "Brussels", "Washington", "United Nations Headquarters", "UN Headquarters",
             "Palais des Nations", "Peace Palace", "Conference Room", "General Assembly Hall", "Trusteeship Council Chamber",

@@ -34,6 +34,7 @@ internal static class FrenchWords
             "Dans le cadre", "En marge", "Débat général", "À la ", "À l'", "À l’", "A la ", "Au titre", "Séance ", "Débat ",
             .. English.OccasionBeginnings],
         OccasionWords = English.OccasionWords.And("session séance réunion débat anniversaire sommet plénière commémorative conférence"),
+        Bodies = English.Bodies.And("assemblée assemblee commission comité conseil"),
         OccasionLeads = [" à l'occasion ", " à l’occasion ", " lors ", " devant ", " au cours ", " à la ", " au ", " à l’", " à l'", " dans le ",
             " pour ", .. English.OccasionLeads],
         States = ["République ", "Republique ", "Royaume ", "Principauté ", "Grand-Duché ", "Confédération ", "Union des ", .. English.States],

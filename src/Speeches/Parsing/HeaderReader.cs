@@ -9,6 +9,7 @@ internal static class HeaderReader
 {
     private const int MostLines = 60;
     private const int LongestBlock = 320;
+    private const int LongestStack = 900;
 
     /// <summary>Reads the header at the top of the lines.</summary>
     /// <param name="lines">The whole source.</param>
@@ -23,6 +24,7 @@ internal static class HeaderReader
             return (new SpeechHeader(), 0);
 
         var draft = new HeaderDraft(Logical(lines[..count], vocabulary), vocabulary);
+        FurnitureReader.Read(draft);
         NoteReader.Read(draft);
         SymbolReader.Read(draft);
         LetterheadReader.Read(draft);
@@ -78,10 +80,12 @@ internal static class HeaderReader
         foreach (var line in block)
             length += line.Text.Length + 1;
         if (length > LongestBlock)
-            return true;
+            return length > LongestStack || !IsStack(block, vocabulary);
 
         var last = block[^1].Text.AsSpan().TrimEnd().TrimEnd("”\"’'»)");
         if (last.IsEmpty || last[^1] is not ('.' or '!' or '?' or ';' or ':' or '…' or '。' or '！' or '？' or '؟'))
+            return false;
+        if (block.Length > 1 && vocabulary.LeadsToSubject.Contains(Words.First(block[^1].Text)))
             return false;
         var first = block[0].Text;
         var field = vocabulary.Honorifics.Contains(Words.First(first)) || KindReader.Length(first, vocabulary) > 0
@@ -94,24 +98,58 @@ internal static class HeaderReader
         return words >= 3 && (words > 8 || !field && DateReader.Find(first, vocabulary) is null);
     }
 
+    /// <summary>Whether a long block is a letterhead set without empty lines: short lines, and one of them tells the kind.</summary>
+    private static bool IsStack(ReadOnlySpan<SourceLine> block, Vocabulary vocabulary)
+    {
+        var kind = false;
+        foreach (var line in block)
+        {
+            if (line.Text.Length > 160)
+                return false;
+            kind |= KindReader.Length(line.Text, vocabulary) > 0;
+        }
+
+        return kind && block.Length > 2;
+    }
+
     /// <summary>Joins lines that cannot end where they end ("Statement by" / "Mr. …").</summary>
     private static List<HeaderLine> Logical(ReadOnlySpan<SourceLine> lines, Vocabulary vocabulary)
     {
         var logical = new List<HeaderLine>(lines.Length);
         foreach (var line in lines)
         {
-            var text = line.Text.Trim();
-            if (logical.Count > 0 && !line.StartsBlock && IsOpen(logical[^1].Text, vocabulary))
+            var text = WithoutDirections(line.Text).Trim();
+            if (logical.Count > 0 && !line.StartsBlock && (IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary)))
                 logical[^1].Text = $"{logical[^1].Text} {text}";
             else
                 logical.Add(new HeaderLine(text, line.Number, line.StartsBlock));
         }
 
+        for (var i = logical.Count - 1; i >= 0; i--)
+        {
+            if (WhenAndWhereReader.Behind(logical[i].Text, vocabulary) is not (> 0 and var cut))
+                continue;
+            logical.Insert(i + 1, new HeaderLine(logical[i].Text[cut..], logical[i].Number, startsBlock: true));
+            logical[i].Text = logical[i].Text[..cut].TrimEnd(' ', ',', ';', '-', '–', '—', '(', '،', '，');
+        }
+
         return logical;
     }
 
+    /// <summary>A line that begins in lower case with no word that leads to another field goes on with the line above.</summary>
+    private static bool GoesOn(string text, Vocabulary vocabulary) =>
+        text.Length > 0 && char.IsLower(text[0]) && Words.First(text) is var first && !vocabulary.FunctionWords.Contains(first)
+        && !vocabulary.LeadsToOccasion.Contains(first) && !vocabulary.LeadsToSubject.Contains(first) && !vocabulary.LeadsToSpeaker.Contains(first)
+        && KindReader.Length(text, vocabulary) == 0 && !vocabulary.Weekdays.Contains(first);
+
+    /// <summary>Marks of direction belong to the page: no field holds them.</summary>
+    private static string WithoutDirections(string text) =>
+        text.AsSpan().ContainsAnyInRange('\u200E', '\u2069') ? string.Concat(text.Where(c => c is not ('\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E')
+            or (>= '\u2066' and <= '\u2069')))) : text;
+
     private static bool IsOpen(string text, Vocabulary vocabulary) =>
-        vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1));
+        vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1))
+        || (text.StartsWith('(') && text.Length < 120 && !text.Contains(')', StringComparison.Ordinal));
 
     /// <summary>Markdown's own title: the first line is the one heading of the first level.</summary>
     private static bool IsTitled(ReadOnlySpan<SourceLine> lines)

@@ -13,6 +13,8 @@ internal static class KindReader
         for (var i = 0; i < draft.Lines.Count; i++)
         {
             var line = draft.Lines[i];
+            if (!line.IsTaken && ReadAtEnd(draft, line, i))
+                return;
             if (line.IsTaken || Length(line.Text, draft.Vocabulary) is not (> 0 and var length))
                 continue;
             var kind = line.Text[..length];
@@ -22,6 +24,33 @@ internal static class KindReader
             HandOn(draft, line, i, line.Text.AsSpan(length).Trim(" :,–—-"));
             return;
         }
+    }
+
+    /// <summary>"外交部长王毅在…上的发言": who, where, and the kind last.</summary>
+    private static bool ReadAtEnd(HeaderDraft draft, HeaderLine line, int index)
+    {
+        var text = line.Text.Trim(' ', '—', '-', '－', '–', '"', '“', '”');
+        foreach (var ending in draft.Vocabulary.KindsAtEnd)
+        {
+            if (!text.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            draft.Header = draft.Header with { Kind = ending[1..] };
+            draft.Keep("kind", ending[1..], line.Number);
+            line.IsTaken = true;
+            var words = text[..^ending.Length];
+            var lead = words.AsSpan().IndexOfAny('在', '于');
+            if (lead != 0)
+                draft.SpeakerWords = ((lead < 0 ? words : words[..lead]).Trim(), index);
+            if (lead >= 0 && words[(lead + 1)..].TrimEnd('上', '中', '时').Trim() is { Length: > 0 } occasion)
+            {
+                draft.Header = draft.Header with { Occasion = occasion };
+                draft.Keep("occasion", line.Text, line.Number);
+            }
+
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>How many code units at the start of a line are a kind; 0 where it does not begin with one.</summary>
@@ -48,6 +77,17 @@ internal static class KindReader
         }
 
         return 0;
+    }
+
+    private static bool OfState(ReadOnlySpan<char> text, Vocabulary vocabulary)
+    {
+        foreach (var state in vocabulary.States)
+        {
+            if (text.StartsWith(state, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Allocution d'ouverture": what stands behind the noun is part of the kind.</summary>
@@ -78,7 +118,7 @@ internal static class KindReader
             return true;
         var next = Words.First(rest);
         // "Выступление Министра …", "كلمة معالي السيد …": with cases, or without, nothing leads to who speaks.
-        if (!char.IsAscii(line[0]) && (vocabulary.Honorifics.Contains(next) || Capacities.Begins(rest, vocabulary)))
+        if (!char.IsAscii(line[0]) && (vocabulary.Honorifics.Contains(next) || Capacities.Begins(rest, vocabulary) || OfState(rest, vocabulary)))
             return true;
         return vocabulary.LeadsToSpeaker.Contains(next) || vocabulary.LeadsToOccasion.Contains(next) || vocabulary.LeadsToSubject.Contains(next);
     }
@@ -93,12 +133,30 @@ internal static class KindReader
             return;
         }
 
+        if (!char.IsAscii(line.Text[0]) && OfState(rest, draft.Vocabulary))
+        {
+            // "كلمة المملكة … في …": a state speaks, and no person is named.
+            var text = rest.ToString();
+            if (OccasionReader.Cut(text, draft.Vocabulary) is > 0 and var cut)
+                OccasionReader.Keep(draft, text[cut..].Trim(), line.Text, line.Number);
+            return;
+        }
+
         var lead = Words.First(rest);
         var words = draft.Vocabulary.WithoutTails(rest[lead.Length..].TrimStart(" ,:"));
         if (draft.Vocabulary.LeadsToSpeaker.Contains(lead))
         {
             if (draft.Vocabulary.LeadsToSpeaker.Contains(Words.First(words)))
                 words = draft.Vocabulary.WithoutTails(words[Words.First(words).Length..].TrimStart());
+            // "Discours de la séance commémorative": nobody's, but the occasion's.
+            if (!lead.Equals("by", StringComparison.OrdinalIgnoreCase) && !SpeakerReader.IsNamed(words.ToString(), draft.Vocabulary)
+                && !Capacities.Begins(words, draft.Vocabulary) && draft.Vocabulary.OccasionWords.Contains(Words.First(words)))
+            {
+                draft.Header = draft.Header with { Occasion = words.ToString() };
+                draft.Keep("occasion", line.Text, line.Number);
+                return;
+            }
+
             draft.SpeakerWords = (words.ToString(), index);
             return;
         }

@@ -29,7 +29,7 @@ internal static class LetterheadReader
                 draft.Header = draft.Header with { Office = WithLinesBelow(draft, i) };
                 draft.Keep("office", draft.Header.Office, line.Number);
             }
-            else if (draft.Header.Office is not null && BeginsWithAny(line.Text, draft.Vocabulary.States) && Words.Count(line.Text) <= MostWordsOfState)
+            else if (BeginsWithAny(line.Text, draft.Vocabulary.States) && Words.Count(line.Text) <= MostWordsOfState)
             {
                 // The state's own name over its mission's: who speaks for whom is said elsewhere.
                 line.IsTaken = true;
@@ -58,7 +58,9 @@ internal static class LetterheadReader
     {
         foreach (var beginning in beginnings)
         {
-            if (line.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            // The name of the office may go on in the next line.
+            if (line.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+                || (line.Length == beginning.Length - 1 && beginning.StartsWith(line, StringComparison.OrdinalIgnoreCase)))
                 return true;
         }
 

@@ -10,6 +10,7 @@ internal static class Salutations
     private const int MostWords = 25;
     private const int MostWordsAfterAnother = 12;
     private const int MostHonorifics = 3;
+    private const int MostAbove = 5;
 
     /// <summary>How many lines from the first belong to one salutation; 0 where it is none.</summary>
     /// <param name="lines">The lines from the candidate to the end of the source.</param>
@@ -23,11 +24,13 @@ internal static class Salutations
             return 0;
         var first = block[0].Text.AsSpan().Trim();
         // A dash before each form of address is a habit of Arabic texts.
-        first = first.TrimStart("-–• ");
+        first = first.TrimStart("-–• \u200F\u202B\u200E");
         if (first.IsEmpty || !Words.IsCapital(first[0]))
             return 0;
 
         var addresses = Addresses(first, vocabulary);
+        if (!addresses && !afterAnother && IsNamedAddress(first, lines[1..], vocabulary))
+            return 1;
         if (!addresses && !(afterAnother && first[^1] is ',' or '،' or '，' && Words.Count(first, MostWordsAfterAnother + 1) <= MostWordsAfterAnother))
             return 0;
 
@@ -81,6 +84,27 @@ internal static class Salutations
             if (vocabulary.Addressed.Contains(Words.WithoutElision(next).TrimEnd("!.")))
                 return true;
             first = next;
+        }
+
+        return false;
+    }
+
+    /// <summary>"President of the 79th session, Mr. …," above other salutations.</summary>
+    private static bool IsNamedAddress(ReadOnlySpan<char> first, ReadOnlySpan<SourceLine> following, Vocabulary vocabulary)
+    {
+        var comma = first.IndexOf(',');
+        if (comma < 0 || comma == first.Length - 1 || first[^1] != ',' || !vocabulary.Addressed.Contains(Words.First(first))
+            || !vocabulary.Honorifics.Contains(Words.First(first[(comma + 1)..])))
+            return false;
+        for (var i = 0; i < Math.Min(following.Length, MostAbove); i++)
+        {
+            var line = following[i].Text.AsSpan().Trim();
+            if (line.IsEmpty || Words.Count(line, MostWords + 1) > MostWords)
+                return false;
+            if (Addresses(line, vocabulary))
+                return true;
+            if (!EndsAddress(line))
+                return false;
         }
 
         return false;

@@ -35,6 +35,7 @@ internal static class SpanishWords
         OccasionBeginnings = ["Con ocasión", "Con motivo", "Ante ", "Durante ", "En el marco", "En ocasión", "Tema ", "Debate general",
             "En el ", "En la ", "Al margen", "Sesión ", .. English.OccasionBeginnings],
         OccasionWords = English.OccasionWords.And("sesión sesiones periodo período reunión debate aniversario cumbre plenaria conferencia"),
+        Bodies = English.Bodies.And("asamblea comisión comité consejo"),
         OccasionLeads = [" con ocasión ", " con motivo ", " ante ", " durante ", " en el marco ", " en el ", " en la ", " al ", " en ",
             .. English.OccasionLeads],
         States = ["República ", "Republica ", "Reino ", "Estado Plurinacional ", "Estados Unidos ", .. English.States],

@@ -24,20 +24,54 @@ internal static class SpeakerReader
         }
 
         var words = string.Join(' ', printed);
+        var all = words;
+        var nameLine = found.Text;
+        if (OccasionReader.Cut(words, draft.Vocabulary) is > 0 and var cut)
+        {
+            OccasionReader.Keep(draft, words[cut..].Trim(), all, first.Number);
+            words = words[..cut].TrimEnd(' ', ',', '،');
+            nameLine = nameLine.Length > words.Length ? words : nameLine;
+        }
+
         var (behalf, length) = Behalf(words, draft.Vocabulary);
         var onBehalfOf = behalf < 0 ? null : words[(behalf + length)..].Trim(' ', ',', '.', '،');
+        if (behalf >= 0)
+        {
+            words = words[..behalf].TrimEnd(' ', ',', '،');
+            nameLine = nameLine.Length > words.Length ? words : nameLine;
+        }
+
         // The name ends with its line, whether or not a comma says so.
-        var nameLine = behalf < 0 || behalf >= found.Text.Length ? found.Text : found.Text[..behalf].TrimEnd(' ', ',');
         var (honorific, name, rest) = SplitName(nameLine, draft.Vocabulary);
-        var below = behalf < 0 ? words[found.Text.Length..] : behalf > found.Text.Length ? words[found.Text.Length..behalf] : "";
-        var capacities = $"{rest}{below}".Trim(' ', ',');
+        var below = words[nameLine.Length..];
+        if (rest.Length == 0 && printed.Count > 1 && Capacities.Begins(AfterHonorifics(nameLine, draft.Vocabulary), draft.Vocabulary)
+            && NameBelow(printed, draft.Vocabulary) is { } person)
+            (honorific, name, rest, below) = (person.Honorific, person.Name, person.Offices, "");
+        var capacities = $"{rest}{below}".Trim(' ', ',', '،');
 
         draft.Header = draft.Header with
         {
-            Speakers = Speakers(honorific, name, Capacities.Split(capacities, draft.Vocabulary), onBehalfOf, draft.Vocabulary),
+            Speakers = name.Length == 0 && onBehalfOf is null ? []
+                : Speakers(honorific, name.Length == 0 ? onBehalfOf! : name, Capacities.Split(capacities, draft.Vocabulary), onBehalfOf, draft.Vocabulary),
         };
-        draft.Keep("speakers", words, first.Number);
+        if (draft.Header.Speakers.Count > 0)
+            draft.Keep("speakers", all, first.Number);
         ReadDeliveredBy(draft);
+    }
+
+    /// <summary>"Minister for Foreign Affairs" / "H.E. Mr. …": the office is printed above the name.</summary>
+    private static (string? Honorific, string Name, string Offices)? NameBelow(List<string> printed, Vocabulary vocabulary)
+    {
+        for (var i = 1; i < printed.Count; i++)
+        {
+            var isName = IsNamed(printed[i], vocabulary) || NameFinder.ByInitials(printed[i]) == 0;
+            if (!isName)
+                continue;
+            var (honorific, name, rest) = SplitName(printed[i], vocabulary);
+            return (honorific, name, $"{string.Join(' ', printed[..i]).TrimEnd(',')}, {rest} {string.Join(' ', printed[(i + 1)..])}");
+        }
+
+        return null;
     }
 
     /// <summary>Where " by " leads to a person in a line, or -1.</summary>
@@ -70,7 +104,7 @@ internal static class SpeakerReader
                     return (rest, i);
                 from = i;
             }
-            else if (IsNamed(line.Text, draft.Vocabulary) || IsNameAbove(draft, i))
+            else if (IsNamed(line.Text, draft.Vocabulary) || IsNameAbove(draft, i) || IsOfficeOf(draft, i) || CompactName.Split(line.Text, draft.Vocabulary) is not null)
             {
                 return (line.Text, i);
             }
@@ -79,23 +113,49 @@ internal static class SpeakerReader
         return null;
     }
 
-    private static bool IsNamed(string text, Vocabulary vocabulary)
+    internal static bool IsNamed(string text, Vocabulary vocabulary)
     {
         var rest = AfterHonorifics(text, vocabulary);
-        return rest.Length < text.Length && !rest.IsEmpty && Words.IsCapital(rest[0]) && !vocabulary.Addressed.Contains(Words.First(rest));
+        if (rest.Length == text.Length || rest.IsEmpty || !Words.IsCapital(rest[0]) || vocabulary.Addressed.Contains(Words.First(rest)))
+            return false;
+        // "سمو ولي العهد", "H.E. Minister of …": honoured is the office.
+        return !vocabulary.Offices.Contains(Words.First(rest))
+            || (char.IsAscii(rest[0]) && !vocabulary.FunctionWords.Contains(Words.First(rest[Words.First(rest).Length..])));
     }
 
     /// <summary>What follows "H.E. Mr." or "Her Excellency Ms."; the whole text where it begins with no honorific.</summary>
     private static ReadOnlySpan<char> AfterHonorifics(ReadOnlySpan<char> text, Vocabulary vocabulary)
     {
         var rest = text;
-        if (IsHisOrHer(Words.First(rest)))
+        if (vocabulary.HonorificLeads.Contains(Words.First(rest)))
             rest = rest[Words.First(rest).Length..].TrimStart(" ,");
-        if (!vocabulary.Honorifics.Contains(Words.First(rest)))
+        if (HonorificLength(rest, vocabulary) == 0)
             return text;
-        while (vocabulary.Honorifics.Contains(Words.First(rest)))
-            rest = rest[Words.First(rest).Length..].TrimStart(" ,");
+        while (HonorificLength(rest, vocabulary) is > 0 and var length)
+            rest = rest[length..].TrimStart(" ,/");
         return rest;
+    }
+
+    // Arabic joins honorific and name with a slash ("السيد/أحمد").
+    private static int HonorificLength(ReadOnlySpan<char> text, Vocabulary vocabulary)
+    {
+        var word = Words.First(text);
+        if (vocabulary.Honorifics.Contains(word))
+            return word.Length;
+        var slash = word.IndexOf('/');
+        return slash > 0 && !char.IsAscii(word[0]) && vocabulary.Honorifics.Contains(word[..slash]) ? slash : 0;
+    }
+
+    /// <summary>An office directly below the kind, or one with its name behind it, or behind an honorific.</summary>
+    private static bool IsOfficeOf(HeaderDraft draft, int index)
+    {
+        var text = draft.Lines[index].Text;
+        var rest = AfterHonorifics(text, draft.Vocabulary);
+        if (!Capacities.Begins(rest, draft.Vocabulary))
+            return false;
+        return rest.Length < text.Length || NameFinder.BehindOffice(text, draft.Vocabulary) > 0
+            || (draft.Has("kind") && index > 0 && draft.Lines[index - 1].IsTaken && draft.Provenance["kind"].Line == draft.Lines[index - 1].Number
+                && draft.Vocabulary.Offices.Contains(Words.First(rest)));
     }
 
     /// <summary>"Miguel de Serpa Soares" with "Under-Secretary-General for Legal Affairs" on the next line.</summary>
@@ -128,22 +188,26 @@ internal static class SpeakerReader
 
     private static (string? Honorific, string Name, string Offices) SplitName(string text, Vocabulary vocabulary)
     {
-        var comma = text.IndexOf(',', StringComparison.Ordinal);
-        if (comma > 0 && Capacities.Begins(text.AsSpan(0, comma), vocabulary) && !IsNamed(text, vocabulary))
+        if (CompactName.Split(text, vocabulary) is { } compact)
+            return compact;
+        if (!IsNamed(text, vocabulary) && Capacities.Begins(AfterHonorifics(text, vocabulary), vocabulary)
+            && NameFinder.BehindOffice(text, vocabulary) is > 0 and var at)
         {
             // "President of the General Assembly, Ms. …": the office is printed first.
-            var (after, office) = (text[(comma + 1)..].Trim(), text[..comma].Trim());
-            if (IsNamed(after, vocabulary))
-            {
-                var (title, person, more) = SplitName(after, vocabulary);
-                return (title, person, $"{office}, {more}");
-            }
+            var (title, person, more) = SplitName(text[at..], vocabulary);
+            return (title, person, $"{text[..at].Trim(' ', ',')}, {more}");
         }
 
         var rest = AfterHonorifics(text, vocabulary);
         var honorific = text.AsSpan(0, text.Length - rest.Length).TrimEnd(" ,");
-        var end = rest.IndexOf(',');
+        var end = rest.IndexOfAny(',', '،');
         var name = (end < 0 ? rest : rest[..end]).Trim(" .");
+        if (NameFinder.OfficeBehind(name, vocabulary) is > 0 and var office)
+        {
+            end = rest.IndexOf(name) + office - 1;
+            name = name[..office].TrimEnd();
+        }
+
         return name.IsEmpty
             ? (null, text.Trim(' ', ','), "")
             : (honorific.IsEmpty ? null : honorific.ToString(), name.ToString(), end < 0 ? "" : rest[(end + 1)..].Trim().ToString());
@@ -180,16 +244,14 @@ internal static class SpeakerReader
         {
             if (line.IsTaken || StartsWithAny(line.Text.TrimStart('('), draft.Vocabulary.DeliveredBy) is not (> 0 and var length))
                 continue;
-            draft.Header = draft.Header with { DeliveredBy = line.Text.TrimStart('(')[length..].Trim(' ', ',', '.', ')') };
+            var who = line.Text.TrimStart('(')[length..];
+            var (behalf, _) = Behalf(who, draft.Vocabulary);
+            draft.Header = draft.Header with { DeliveredBy = (behalf > 0 ? who[..behalf] : who).Trim(' ', ',', '.', ')') };
             draft.Keep("deliveredBy", line.Text, line.Number);
             line.IsTaken = true;
             return;
         }
     }
-
-    private static bool IsHisOrHer(ReadOnlySpan<char> word) =>
-        word.Equals("His", StringComparison.OrdinalIgnoreCase) || word.Equals("Her", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("The", StringComparison.OrdinalIgnoreCase);
 
     private static int StartsWithAny(string text, string[] beginnings)
     {

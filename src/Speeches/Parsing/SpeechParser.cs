@@ -13,6 +13,7 @@ public static class SpeechParser
         var diagnostics = new List<ParseDiagnostic>(source.Diagnostics);
         var language = given ?? LanguageDetector.Detect(lines) ?? source.DeclaredLanguage;
         var vocabulary = Vocabulary.For(language);
+        lines = FlattenedText.Unfold(lines, vocabulary);
 
         var (header, length) = HeaderReader.Read(lines, vocabulary, diagnostics);
         var blocks = new BodyReader(lines, vocabulary).Read(length);

@@ -45,7 +45,7 @@ internal static class TitleReader
     private static void Place(HeaderDraft draft, string text, string printed, int line, List<ParseDiagnostic> diagnostics)
     {
         var words = WithoutLead(text, draft.Vocabulary);
-        if (text.Length == 0 || IsFurniture(text))
+        if (text.Length == 0 || !text.Any(char.IsLetter))
             return;
         if (!draft.Has("occasion") && (IsOccasion(text, draft.Vocabulary) || draft.Has("title")))
         {
@@ -65,16 +65,18 @@ internal static class TitleReader
     }
 
     /// <summary>"before the Sixth Committee" is the Sixth Committee.</summary>
-    private static string WithoutLead(string text, Vocabulary vocabulary)
+    internal static string WithoutLead(string text, Vocabulary vocabulary)
     {
+        foreach (var beginning in vocabulary.OccasionBeginnings)
+        {
+            // "À l'occasion de …" stays; "At the …" does not.
+            if (beginning[^1] != ' ' && text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+                return text;
+        }
+
         var lead = Words.First(text);
         var leads = vocabulary.LeadsToOccasion.Contains(lead) || vocabulary.LeadsToSubject.Contains(lead);
-        return leads && lead.Length + 1 < text.Length && !text.StartsWith("On the occasion", StringComparison.OrdinalIgnoreCase)
+        return leads && lead.Length + 1 < text.Length
             ? vocabulary.WithoutTails(text.AsSpan(lead.Length).TrimStart(" :،-–")).ToString() : text;
     }
-
-    /// <summary>Rules, page numbers and web addresses that a converter left are no title.</summary>
-    private static bool IsFurniture(string text) =>
-        !text.Any(char.IsLetter) || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
-        || text.Contains(".org/", StringComparison.OrdinalIgnoreCase) || text.Contains(".int/", StringComparison.OrdinalIgnoreCase);
 }

@@ -45,6 +45,19 @@ internal sealed record Vocabulary
     /// <summary>What stands before a name ("Mr.", "H.E.").</summary>
     internal required WordSet Honorifics { get; init; }
 
+    /// <summary>What may stand before an honorific ("His" Excellency).</summary>
+    internal WordSet HonorificLeads { get; init; } = new("His Her The Son Sa Su Его Её Ее");
+
+    /// <summary>Adjectives that an office begins with, before its noun ("Permanent").</summary>
+    internal WordSet OfficeModifiers { get; init; } = new("Permanent Deputy Acting Foreign Federal Vice Prime Executive Legal First Chief "
+        + "Permanente Постоянный Постоянного Постоянная");
+
+    /// <summary>What an office may be of, with the name right behind it ("Presidente de la Nación …").</summary>
+    internal WordSet OfficeFields { get; init; } = new("Nación Gobierno Estado Gouvernement Government");
+
+    /// <summary>Bodies that a speech is held before.</summary>
+    internal WordSet Bodies { get; init; } = new("committee commission council assembly panel forum");
+
     /// <summary>Nouns of offices held ("President", "Counsel").</summary>
     internal required WordSet Offices { get; init; }
 

@@ -7,6 +7,7 @@ namespace Speeches.Parsing;
 internal static class WhenAndWhereReader
 {
     private const int MostWordsOfPlace = 8;
+    private const int FurthestPlace = 60;
     private const string Around = " ,;:–—-|()（），、،.。";
 
     internal static void Read(HeaderDraft draft)
@@ -48,6 +49,40 @@ internal static class WhenAndWhereReader
     private static bool IsDateLine(string text, DateMatch date, HeaderDraft draft) =>
         Words.Count(text) - Words.Count(text.AsSpan(date.Start, date.End - date.Start)) <= MostWordsOfPlace
         && KindReader.Length(text, draft.Vocabulary) == 0;
+
+    /// <summary>
+    /// Where the place and the date begin in a line that tells something else before them ("Statement by …, New York, 9 May 2018");
+    /// 0 where it does not.
+    /// </summary>
+    internal static int Behind(string text, Vocabulary vocabulary)
+    {
+        if (DateReader.Find(text, vocabulary) is not { Start: > 0 } date)
+            return 0;
+        var cut = date.Start;
+        foreach (var place in vocabulary.Places)
+        {
+            if (text.AsSpan(0, date.Start).LastIndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at < cut
+                && date.Start - at <= FurthestPlace && (at == 0 || !char.IsLetter(text[at - 1]) || !char.IsAscii(text[at])))
+                cut = at;
+        }
+
+        if (cut == 0)
+            return 0;
+        var before = text.AsSpan(0, cut);
+        var other = KindReader.Length(text, vocabulary) > 0 || Words.Count(before, MostWordsOfPlace + 1) > MostWordsOfPlace
+            || TitleReader.IsOccasion(before.ToString(), vocabulary);
+        if (!other)
+            return 0;
+        // "…, on Tuesday, 9 May 2018"
+        if (cut == date.Start)
+        {
+            while (before.TrimEnd(Around) is var left && left[(left.LastIndexOfAny(' ', ',') + 1)..] is { IsEmpty: false } last
+                && (vocabulary.Weekdays.Contains(last) || vocabulary.DateEdges.Contains(last)))
+                before = left[..^last.Length];
+        }
+
+        return before.Length;
+    }
 
     private static void KeepTimes(HeaderDraft draft, HeaderLine line, TimeMatch times)
     {

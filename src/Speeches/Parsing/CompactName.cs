@@ -1,0 +1,39 @@
+namespace Speeches.Parsing;
+
+/// <summary>
+/// Parts an office from the name behind it where nothing stands between them ("外交部长王毅", "常驻联合国代表傅聪大使"): the name is what
+/// is left behind the last noun of an office, two to four characters long, or with a middle dot in it.
+/// </summary>
+internal static class CompactName
+{
+    private const int LongestName = 4;
+    private const int LongestForeignName = 20;
+
+    /// <summary>Office, name and the honorific behind it; null where the words end in no name.</summary>
+    internal static (string? Honorific, string Name, string Offices)? Split(string text, Vocabulary vocabulary)
+    {
+        if (vocabulary.OfficeEnds.Length == 0 || text.Length == 0 || !char.IsLetter(text[0]) || char.IsAscii(text[0]))
+            return null;
+        var words = text.AsSpan().Trim(" ,，、");
+        string? honorific = null;
+        foreach (var behind in vocabulary.HonorificsBehind)
+        {
+            if (!words.EndsWith(behind) || words.Length < behind.Length + 2)
+                continue;
+            honorific = behind;
+            words = words[..^behind.Length].TrimEnd();
+            break;
+        }
+
+        var from = 0;
+        foreach (var office in vocabulary.OfficeEnds)
+        {
+            if (words.LastIndexOf(office) is >= 0 and var at && at + office.Length < words.Length)
+                from = Math.Max(from, at + office.Length);
+        }
+
+        var name = words[from..].Trim(" ,，、");
+        var isName = name.Length is >= 2 and <= LongestName || (name.Length <= LongestForeignName && name.Contains('·'));
+        return isName && (from > 0 || honorific is not null) ? (honorific, name.ToString(), words[..from].ToString()) : null;
+    }
+}

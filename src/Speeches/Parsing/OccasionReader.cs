@@ -1,0 +1,60 @@
+namespace Speeches.Parsing;
+
+/// <summary>Parts the occasion from the words about who speaks ("… President of X at the General Debate of the 79th session").</summary>
+internal static class OccasionReader
+{
+    private const int FurthestSign = 14;
+
+    /// <summary>Where the occasion begins, at the space before what leads to it; -1 where none does.</summary>
+    internal static int Cut(string words, Vocabulary vocabulary)
+    {
+        foreach (var lead in vocabulary.OccasionLeads)
+        {
+            for (var at = words.IndexOf(lead, StringComparison.OrdinalIgnoreCase); at > 0; at = words.IndexOf(lead, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                if (TellsOccasion(words.AsSpan(at + lead.Length), vocabulary))
+                    return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Keeps the occasion without what leads to it, and the place that it ends with.</summary>
+    internal static void Keep(HeaderDraft draft, string occasion, string printed, int line)
+    {
+        foreach (var place in draft.Vocabulary.Places)
+        {
+            if (occasion.LastIndexOf($", {place}", StringComparison.OrdinalIgnoreCase) is not (> 0 and var at))
+                continue;
+            if (!draft.Has("place"))
+            {
+                draft.Header = draft.Header with { Place = occasion[(at + 2)..].Trim(' ', ',', '.') };
+                draft.Keep("place", printed, line);
+            }
+
+            occasion = occasion[..at];
+            break;
+        }
+
+        if (draft.Has("occasion"))
+            return;
+        draft.Header = draft.Header with { Occasion = TitleReader.WithoutLead(occasion.Trim(' ', ',', '.', '،'), draft.Vocabulary) };
+        draft.Keep("occasion", printed, line);
+    }
+
+    private static bool TellsOccasion(ReadOnlySpan<char> words, Vocabulary vocabulary)
+    {
+        var count = 0;
+        foreach (var word in Words.In(words))
+        {
+            var letters = Words.WithoutElision(words[word.Start..word.End]);
+            if (vocabulary.OccasionWords.Contains(letters) || vocabulary.Bodies.Contains(letters))
+                return true;
+            if (vocabulary.Offices.Contains(letters) || ++count == FurthestSign)
+                return false;
+        }
+
+        return false;
+    }
+}
