@@ -14,7 +14,7 @@ internal static class Api
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
-        api.Resource("/speeches", ("GET", SpeechResources.List));
+        api.Resource("/speeches", ("GET", SpeechResources.List), ("POST", ImportResources.Add));
         api.Resource("/speeches/{slug}", ("GET", SpeechResources.Get));
         api.Resource("/speeches/{slug}/text", ("GET", SpeechResources.Text));
         api.Resource("/speeches/{slug}/quotations", ("GET", SpeechResources.Quotations));

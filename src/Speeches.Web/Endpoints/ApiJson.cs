@@ -25,6 +25,7 @@ namespace Speeches.Web.Endpoints;
 [JsonSerializable(typeof(ListJson<EventJson>))]
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(ImportResult))]
+[JsonSerializable(typeof(SpeakerJson[]))]
 [JsonSerializable(typeof(NewAnnotationBody))]
 [JsonSerializable(typeof(WordsBody))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -9,6 +9,10 @@ public sealed record ImportOptions
     [Range(1024, 1024 * 1024 * 1024)]
     public int MaximumFileBytes { get; init; } = 32 * 1024 * 1024;
 
+    /// <summary>The largest upload, in bytes: all files of one form together.</summary>
+    [Range(1024, int.MaxValue)]
+    public int MaximumUploadBytes { get; init; } = 256 * 1024 * 1024;
+
     /// <summary>Seconds after which the reading of a source is broken off.</summary>
     [Range(1, 3600)]
     public int TimeLimitSeconds { get; init; } = 30;

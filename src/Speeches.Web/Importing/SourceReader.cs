@@ -29,7 +29,7 @@ internal sealed class SourceReader(ReadingWorkers workers, ImportOptions limits)
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Unavailable"/> where no worker can be started.</exception>
     public async Task<ReadSource> Read(string file, ReadOnlyMemory<byte> source, string? language = null)
     {
-        if (source.Length > limits.MaximumFileBytes)
+        if (IsTooLarge(source.Length))
             return Failed(file, TooLarge());
         var answer = await workers.Read(source, language);
         var failure = answer.Failure?.ToError();
@@ -47,7 +47,7 @@ internal sealed class SourceReader(ReadingWorkers workers, ImportOptions limits)
         byte[] source;
         try
         {
-            if (new FileInfo(path).Length > limits.MaximumFileBytes)
+            if (IsTooLarge(new FileInfo(path).Length))
                 return Failed(path, TooLarge());
             source = await File.ReadAllBytesAsync(path);
         }
@@ -61,7 +61,11 @@ internal sealed class SourceReader(ReadingWorkers workers, ImportOptions limits)
         return await Read(path, source, language);
     }
 
-    private static ReadSource Failed(string file, SpeechesError failure) => new(file, default, null, null, failure);
+    /// <summary>A file that is not read.</summary>
+    public static ReadSource Failed(string file, SpeechesError failure) => new(file, default, null, null, failure);
+
+    /// <summary>Whether a file of so many bytes is over the limit.</summary>
+    public bool IsTooLarge(long bytes) => bytes > limits.MaximumFileBytes;
 
     /// <summary>What is said of a file over the limit.</summary>
     public SpeechesError TooLarge() => new(ErrorKind.TooLarge,

@@ -47,7 +47,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         if (WantsProblem(context.Request))
         {
             await TypedResults.Problem(failure.Detail, statusCode: failure.Status, title: failure.Title, type: "about:blank",
-                extensions: failure.Field is null ? null : [new("field", failure.Field)]).ExecuteAsync(context);
+                extensions: Extensions(failure)).ExecuteAsync(context);
             return;
         }
         try
@@ -69,6 +69,14 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync($"{failure.Heading}. {failure.Detail}\n");
         }
+    }
+
+    private static Dictionary<string, object?> Extensions(Failure failure)
+    {
+        Dictionary<string, object?> extensions = [];
+        if (failure.Field is not null) extensions["field"] = failure.Field;
+        if (failure.Code is not null) extensions["code"] = failure.Code;
+        return extensions;
     }
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]

@@ -7,7 +7,8 @@ namespace Speeches.Web.Setup;
 /// <param name="Heading">What happened, in a few words.</param>
 /// <param name="Detail">What happened, what was kept, what to do.</param>
 /// <param name="Field">The refused field in the spelling of the JSON API, or null.</param>
-internal sealed record Failure(int Status, string Heading, string Detail, string? Field = null)
+/// <param name="Code">The stable word for a file that could not be imported, or null.</param>
+internal sealed record Failure(int Status, string Heading, string Detail, string? Field = null, string? Code = null)
 {
     /// <summary>The reason phrase of the status.</summary>
     public string Title => ReasonPhrases.GetReasonPhrase(Status);
@@ -44,7 +45,7 @@ internal static class ErrorTable
     /// <summary>What is told of an exception; its text only where it was written for people.</summary>
     public static Failure Describe(Exception exception) => exception switch
     {
-        SpeechesError error => Describe(StatusOf(error.Kind)) with { Detail = error.Message, Field = error.Field },
+        SpeechesError error => Describe(StatusOf(error.Kind)) with { Detail = error.Message, Field = error.Field, Code = error.Code },
         BadHttpRequestException bad => Describe(bad.StatusCode),
         _ => Describe(500),
     };
