@@ -1,3 +1,4 @@
+using Speeches.Formats.Reading.Text;
 using Speeches.Parsing;
 
 namespace Speeches.Formats.Reading;
@@ -24,16 +25,33 @@ public static class SpeechReaders
         new MarkdownReader(),
     ];
 
-    /// <summary>Reads a file with the first reader that recognizes it.</summary>
-    /// <exception cref="SpeechesError"><see cref="ErrorKind.UnknownFormat"/> where none does.</exception>
+    /// <summary>Reads a file with the first reader that recognizes it; text of another encoding is first turned into UTF-8.</summary>
+    /// <exception cref="SpeechesError">With a code: <see cref="ErrorKind.UnknownFormat"/> where no reader knows it, <see cref="ErrorKind.Refused"/>
+    /// where it cannot be read.</exception>
     public static SourceDocument Read(ReadOnlyMemory<byte> source)
     {
-        foreach (var reader in Readers)
+        if (ReadAsIs(source) is { } document)
+            return document;
+        if (!SourceText.IsOtherFormat(source.Span))
         {
-            if (reader.Recognizes(source.Span))
-                return reader.Read(source);
+            var (utf8, guess) = TextBytes.ToUtf8(source);
+            if (ReadAsIs(utf8) is { } text)
+                return guess is null ? text : text with { Diagnostics = [guess, .. text.Diagnostics] };
         }
 
         throw SourceErrors.Unknown("The format of this file is not known, so nothing was read from it. Save it as Word .docx or as UTF-8 text and try again.");
+    }
+
+    private static SourceDocument? ReadAsIs(ReadOnlyMemory<byte> source)
+    {
+        foreach (var reader in Readers)
+        {
+            if (!reader.Recognizes(source.Span))
+                continue;
+            var document = reader.Read(source);
+            return reader is PlainTextReader or MarkdownReader ? TextDoubts.In(source.Span, document) : document;
+        }
+
+        return null;
     }
 }

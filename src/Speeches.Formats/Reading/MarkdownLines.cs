@@ -126,7 +126,7 @@ internal sealed class MarkdownLines(string source)
     private void AppendPlain(ReadOnlySpan<char> words)
     {
         foreach (var c in words)
-            _text.Append(char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' ? ' ' : c);
+            _text.Append(char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' || SourceText.BidiControls.Contains(c, StringComparison.Ordinal) ? ' ' : c);
     }
 
     private void Over(ContainerInline container, SpanKind kind, string? target = null)

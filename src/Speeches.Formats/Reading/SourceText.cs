@@ -4,19 +4,25 @@ using System.Text.Unicode;
 
 namespace Speeches.Formats.Reading;
 
-/// <summary>Decodes the bytes of a text file. UTF-8 only, with or without a byte order mark.</summary>
+/// <summary>Decodes the bytes of a text file in UTF-8, with or without a byte order mark; other encodings were turned into it before.</summary>
 internal static class SourceText
 {
+    /// <summary>Invisible controls that show text in another order than it is stored in; dropped, and reported.</summary>
+    internal const string BidiControls = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
     // What no text holds and no XML can: C0 and C1 controls except tab and line ends, and the two noncharacters at the end of
     // the first plane. Left over from printers and converters, they are dropped.
     private static readonly SearchValues<char> Dropped = SearchValues.Create(
         [.. Enumerable.Range(1, 0x9F).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f')),
-            '\uFFFE', '\uFFFF', '\u2028', '\u2029']);
+            '\uFFFE', '\uFFFF', '\u2028', '\u2029', .. BidiControls]);
 
     /// <summary>Whether the bytes are UTF-8 text: valid, without NUL, and not the beginning of a known other format.</summary>
     internal static bool IsText(ReadOnlySpan<byte> source) =>
-        !source.StartsWith("%PDF-"u8) && !source.StartsWith("PK\u0003\u0004"u8) && !source.StartsWith("{\\rtf"u8)
-        && !IsHtml(source) && !source.Contains((byte)0) && Utf8.IsValid(source);
+        !IsOtherFormat(source) && !source.Contains((byte)0) && Utf8.IsValid(source);
+
+    /// <summary>Whether the bytes begin as a known format does that is not plain text.</summary>
+    internal static bool IsOtherFormat(ReadOnlySpan<byte> source) =>
+        source.StartsWith("%PDF-"u8) || source.StartsWith("PK\u0003\u0004"u8) || source.StartsWith("{\\rtf"u8) || IsHtml(source);
 
     /// <summary>The text. Line and paragraph separators (U+2028, U+2029, U+0085, vertical tab) become line feeds.</summary>
     internal static string Decode(ReadOnlySpan<byte> source)
