@@ -49,7 +49,7 @@ public static class SpeechReaders
             if (!reader.Recognizes(source.Span))
                 continue;
             var document = reader.Read(source);
-            return reader is PlainTextReader or MarkdownReader ? TextDoubts.In(source.Span, document) : document;
+            return reader is PlainTextReader or MarkdownReader ? WrappedText.Paragraphs(TextDoubts.In(source.Span, document)) : document;
         }
 
         return null;
