@@ -19,6 +19,7 @@ public static class SpeechReaders
 {
     private static readonly ISpeechReader[] Readers =
     [
+        new Pdf.PdfReader(),
         new OldWordReader(),
         new Docx.DocxReader(),
         new PlainTextReader(),
@@ -39,7 +40,7 @@ public static class SpeechReaders
                 return guess is null ? text : text with { Diagnostics = [guess, .. text.Diagnostics] };
         }
 
-        throw SourceErrors.Unknown("The format of this file is not known, so nothing was read from it. Save it as Word .docx or as UTF-8 text and try again.");
+        throw SourceErrors.Unknown("The format of this file is not known, so nothing was read from it. Save it as PDF, Word .docx or UTF-8 text and try again.");
     }
 
     private static SourceDocument? ReadAsIs(ReadOnlyMemory<byte> source)

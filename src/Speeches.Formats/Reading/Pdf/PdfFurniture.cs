@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Speeches.Formats.Reading.Pdf;
+
+/// <summary>
+/// Takes what pages carry besides the text: page numbers, and the heads and feet that come back on other pages, whatever their
+/// language and however many take turns. A head on the first page stays: it may be the only letterhead there is.
+/// </summary>
+internal static partial class PdfFurniture
+{
+    private const int Deepest = 4;
+
+    internal static void Remove(List<List<PdfLine>> pages)
+    {
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            foreach (var key in Edges(page).Select(Key).Distinct())
+                times[key] = times.GetValueOrDefault(key) + 1;
+        }
+
+        // Two heads in turn stand on every second page each, and the first page often has none.
+        var often = Math.Max(2, (int)Math.Ceiling(pages.Count * 0.3));
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var page = pages[i];
+            var (top, bottom) = (page.Count == 0 ? 0 : page.Max(l => l.Baseline), page.Count == 0 ? 0 : page.Min(l => l.Baseline));
+            Strip(page, (top + bottom) / 2, i == 0, key => times.GetValueOrDefault(key) >= often);
+        }
+    }
+
+    private static void Strip(List<PdfLine> page, double middle, bool first, Func<string, bool> returns)
+    {
+        var edges = Edges(page);
+        foreach (var fromTop in (bool[])[true, false])
+        {
+            var side = edges.Where(l => l.Baseline > middle == fromTop || page.Count == 1)
+                .OrderBy(l => fromTop ? -l.Baseline : l.Baseline).ToList();
+            foreach (var line in side)
+            {
+                if (IsPageNumber(line.Text) || returns(Key(line)) && !(first && fromTop && !IsShortHead(line)))
+                    page.Remove(line);
+                else if (side.IndexOf(line) > 0)
+                    break;
+            }
+        }
+    }
+
+    // The classification that some offices print above every page is no letterhead.
+    private static bool IsShortHead(PdfLine line) => line.Text.Length <= 3;
+
+    /// <summary>The lines nearest to the head and the foot of a page.</summary>
+    private static List<PdfLine> Edges(List<PdfLine> page)
+    {
+        var ordered = page.OrderByDescending(l => l.Baseline).ToList();
+        return [.. ordered.Take(Deepest).Concat(ordered.Skip(Math.Max(Deepest, ordered.Count - Deepest)))];
+    }
+
+    private static string Key(PdfLine line) => Numbers().Replace(line.Text, "#");
+
+    private static bool IsPageNumber(string text) => text.Length <= 30 && PageNumber().IsMatch(text);
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"^\W*(page|p\.|pág\.?|página|стр\.?|страница|صفحة|第)?\s*\d{1,4}\s*(页|頁)?\s*((/|of|de|sur|из|من|-)\s*\d{1,4})?(\s*\|\s*P\s*a\s*g\s*e)?\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PageNumber();
+}

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Speeches.Parsing;
+
+namespace Speeches.Formats.Reading.Pdf;
+
+/// <summary>
+/// Says where paragraphs begin. A page prints no paragraphs, only where its lines stand: more space above, an indent, or a line
+/// that ended although the next word would have fitted and whose sentence was over. In large-print copies, where lines end with
+/// the breath, only space counts.
+/// </summary>
+internal sealed partial class PdfParagraphs
+{
+    // Of the usual distance of lines, of the type size, and of the width of the text.
+    private const double MoreSpace = 1.25;
+    private const double Indent = 0.8;
+    private const double OtherSize = 0.15;
+    private const double Ragged = 0.2;
+    private const double Spaced = 0.05;
+    private readonly Dictionary<(int Page, int Column), (double Left, double Right)> _edges = [];
+    private readonly double _leading;
+    private readonly bool _ragged;
+
+    internal PdfParagraphs(IReadOnlyList<PdfLine> lines, double bodySize)
+    {
+        var body = lines.Where(l => IsLike(l.Size, bodySize) && l.Role == SourceRole.Text).ToList();
+        var all = new Dictionary<int, (double, double)>();
+        foreach (var column in body.GroupBy(l => l.Column))
+            all[column.Key] = Edges([.. column]);
+        foreach (var page in body.GroupBy(l => (l.Page, l.Column)))
+        {
+            var own = page.ToList();
+            _edges[page.Key] = own.Count >= 12 ? Edges(own) : all[page.Key.Column];
+        }
+
+        foreach (var page in lines.Select(l => (l.Page, l.Column)).Distinct())
+            _edges.TryAdd(page, all.TryGetValue(page.Column, out var edges) ? edges : Edges([.. lines]));
+
+        var pairs = body.Zip(body.Skip(1)).Where(p => Follows(p.First, p.Second)).ToList();
+        var full = pairs.Where(p => !p.First.EndsSentence && Free(p.First, p.Second) <= 0).ToList();
+        var distances = (full.Count >= 3 ? full : pairs).ConvertAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size);
+        distances.Sort();
+        _leading = distances.Count == 0 ? MoreSpace : full.Count >= 3 ? distances[distances.Count / 2] : distances[distances.Count / 4];
+        var close = pairs.FindAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size < _leading * MoreSpace && !p.First.EndsSentence);
+        var spaced = pairs.Count(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size >= _leading * MoreSpace);
+        _ragged = close.Count >= 5 && close.Count(p => Free(p.First, p.Second) > p.First.Size * 2) > close.Count * Ragged
+            && spaced > pairs.Count * Spaced;
+    }
+
+    /// <summary>Marks the lines that begin a paragraph.</summary>
+    internal void Mark(IReadOnlyList<PdfLine> lines)
+    {
+        PdfLine? before = null;
+        var hanging = false;
+        foreach (var line in lines)
+        {
+            if (line.Role == SourceRole.Footnote)
+                continue;
+            line.StartsBlock = before is null || Starts(before, line, hanging);
+            if (line.StartsBlock)
+                hanging = Item().IsMatch(line.Text);
+            before = line;
+        }
+    }
+
+    private bool Starts(PdfLine before, PdfLine line, bool hanging)
+    {
+        if (Math.Abs(line.Size / before.Size - 1) > OtherSize)
+            return true;
+        var follows = Follows(before, line);
+        if (follows && before.Baseline - line.Baseline > _leading * MoreSpace * Math.Max(line.Size, before.Size))
+            return true;
+
+        var (left, right) = _edges[(line.Page, line.Column)];
+        var free = Free(before, line);
+        var ended = free > 0;
+        if (Item().IsMatch(line.Text) && (ended || before.EndsSentence))
+            return true;
+        // Indented against the margin and against the line above, and not because either is centred.
+        var beforeLeft = _edges[(before.Page, before.Column)].Left;
+        var indent = line.Start - left;
+        if (!hanging && indent > Indent * line.Size && indent - (before.Start - beforeLeft) > Indent * line.Size
+            && indent < (right - left) * 0.3 && before.Start - beforeLeft < Indent * line.Size && (before.EndsSentence || ended))
+        {
+            return true;
+        }
+
+        if (!ended)
+            return false;
+        if (before.EndsSentence)
+            return !_ragged || !follows;
+        var width = right - left;
+        return !_ragged && !char.IsLower(line.Text[0]) && (follows
+            ? before.Text[^1] is ',' or ':' or '،' or ';' or '؛' or '，' or '：' && before.Width < width * 0.6
+            : free > width * 0.25);
+    }
+
+    /// <summary>How much room was left at the end of a line for the first word of the next; below 0 where it did not fit.</summary>
+    private double Free(PdfLine line, PdfLine next)
+    {
+        var (left, right) = _edges[(line.Page, line.Column)];
+        var room = line.Start - left < line.Size * 4 ? right - line.End : right - left - line.Width;
+        return room - (line.Size * 0.3) - next.FirstWord - ((right - left) * 0.015);
+    }
+
+    private static bool Follows(PdfLine before, PdfLine line) =>
+        before.Page == line.Page && before.Column == line.Column && before.Baseline >= line.Baseline;
+
+    private static bool IsLike(double size, double other) => Math.Abs(size / other - 1) < OtherSize;
+
+    /// <summary>The left and right edge of running text: the leftmost place where lines often begin, and nearly the longest line.</summary>
+    private static (double Left, double Right) Edges(List<PdfLine> lines)
+    {
+        var often = lines.GroupBy(l => Math.Round(l.Start / 3)).Where(g => g.Count() >= Math.Max(2, lines.Count * 0.08)).ToList();
+        var left = often.Count > 0 ? often.MinBy(g => g.Key)!.Min(l => l.Start) : lines.Min(l => l.Start);
+        var ends = lines.ConvertAll(l => l.End);
+        ends.Sort();
+        return (left, Math.Max(left + 1, ends[(int)((ends.Count - 1) * 0.95)]));
+    }
+
+    [GeneratedRegex(@"^([•●▪■◦‣–—\-*o]\s|\(?([0-9]{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Item();
+}
