@@ -10,6 +10,8 @@ internal sealed class PdfLegibility
     private int _all;
     private int _unreadable;
     private int _letters;
+    private int _marksInRow;
+    private string _before = "";
 
     /// <summary>Counts a letter, as the font names it and as it is read.</summary>
     internal void Add(string? named, string read)
@@ -17,6 +19,10 @@ internal sealed class PdfLegibility
         if (string.IsNullOrWhiteSpace(named) && named is not (null or "") || named is "\u200B" or "\uFEFF")
             return;
         _all++;
+        // The same vowel sign twice on one letter is what a broken map leaves of other letters.
+        if (read == _before && PdfText.IsMark(read))
+            _marksInRow++;
+        _before = read;
         if (PdfText.IsUnreadable(named))
             _unreadable++;
         else if (read.Length > 0 && char.IsLetterOrDigit(read, 0) || PdfText.IsMark(read))
@@ -38,7 +44,7 @@ internal sealed class PdfLegibility
             { Code = "no-text-layer" };
         }
 
-        if (_unreadable > _all * MostUnreadable || _letters < _all * FewestLettersOfAll)
+        if (_unreadable > _all * MostUnreadable || _marksInRow > Math.Max(FewestLetters, _all * MostUnreadable / 2) || _letters < _all * FewestLettersOfAll)
         {
             throw new SpeechesError(ErrorKind.Refused,
                 "The fonts of this PDF do not say which letters they print, so nothing was read from it. Run text recognition (OCR) on it first, or import it as Word or text.",

@@ -107,7 +107,7 @@ internal static class PdfLines
     private static List<PdfGlyph>? Home(List<List<PdfGlyph>> rows, int row, PdfGlyph glyph)
     {
         var mark = PdfText.IsMark(glyph.Text);
-        if (glyph.IsSpace || rows[row].Count > LongestRaised || mark && rows[row].Exists(g => !g.IsSpace && !PdfText.IsMark(g.Text)))
+        if (rows[row].Count > LongestRaised || mark && rows[row].Exists(g => !g.IsSpace && !PdfText.IsMark(g.Text)))
             return null;
         for (var distance = 1; distance <= 3; distance++)
         {
@@ -223,7 +223,7 @@ internal static class PdfLines
     private static (string Text, double FirstWord) Words(List<PdfGlyph> glyphs, bool fromRight)
     {
         // Where the page prints no spaces, a smaller gap must be one.
-        var wide = glyphs.Exists(g => g.IsSpace) ? 0.28 : 0.16;
+        var wide = glyphs.Exists(g => g.IsSpace) ? 0.22 : 0.16;
         var text = new StringBuilder();
         double firstWord = -1;
         PdfGlyph? before = null;

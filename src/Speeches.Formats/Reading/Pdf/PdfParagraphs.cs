@@ -12,6 +12,7 @@ internal sealed partial class PdfParagraphs
 {
     // Of the usual distance of lines, of the type size, and of the width of the text.
     private const double MoreSpace = 1.25;
+    private const double SingleSpaced = 1.5;
     private const double Indent = 0.8;
     private const double OtherSize = 0.15;
     private const double Ragged = 0.2;
@@ -39,7 +40,7 @@ internal sealed partial class PdfParagraphs
         var full = pairs.Where(p => !p.First.EndsSentence && Free(p.First, p.Second) <= 0).ToList();
         var distances = (full.Count >= 3 ? full : pairs).ConvertAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size);
         distances.Sort();
-        _leading = distances.Count == 0 ? MoreSpace : full.Count >= 3 ? distances[distances.Count / 2] : distances[distances.Count / 4];
+        _leading = distances.Count == 0 ? MoreSpace : full.Count >= 3 ? distances[distances.Count / 2] : Math.Min(distances[distances.Count / 4], SingleSpaced);
         var close = pairs.FindAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size < _leading * MoreSpace && !p.First.EndsSentence);
         var spaced = pairs.Count(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size >= _leading * MoreSpace);
         _ragged = close.Count >= 5 && close.Count(p => Free(p.First, p.Second) > p.First.Size * 2) > close.Count * Ragged
@@ -86,6 +87,13 @@ internal sealed partial class PdfParagraphs
 
         if (!ended)
             return false;
+        // Two short lines with one indent are two paragraphs where paragraphs are indented.
+        if (!hanging && follows && indent > Indent * line.Size && Math.Abs(indent - (before.Start - beforeLeft)) < 2 && !char.IsLower(line.Text[0])
+            && before.StartsBlock && indent < (right - left) * 0.2)
+        {
+            return true;
+        }
+
         if (before.EndsSentence)
             return !_ragged || !follows;
         var width = right - left;

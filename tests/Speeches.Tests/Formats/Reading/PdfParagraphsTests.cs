@@ -1,0 +1,79 @@
+using Speeches.Parsing;
+
+namespace Speeches.Tests.Formats.Reading;
+
+public sealed class PdfParagraphsTests
+{
+    [Fact]
+    public void More_space_above_begins_a_paragraph()
+    {
+        using var pages = new PdfPages();
+        var blocks = pages
+            .Line("The first paragraph has a line that runs on to the margin of the page and then").Line("it goes on and ends.")
+            .Gap()
+            .Line("The second paragraph has a line that runs on to the margin of the page and so").Line("does this one.").Blocks();
+
+        Assert.Equal(2, blocks.Length);
+        Assert.EndsWith("and then it goes on and ends.", blocks[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_indent_begins_a_paragraph()
+    {
+        using var pages = new PdfPages();
+        for (var i = 0; i < 4; i++)
+        {
+            pages.Line("The paragraph has a line that runs on to the margin of the page, and", 100)
+                .Line("the one below runs on to the same margin, where there is no more room on it")
+                .Line("and then it ends.");
+        }
+
+        Assert.Equal(4, pages.Blocks().Length);
+    }
+
+    [Fact]
+    public void A_paragraph_goes_on_over_a_page_end_without_its_page_numbers()
+    {
+        using var pages = new PdfPages();
+        for (var i = 1; i <= 3; i++)
+        {
+            pages.At(72, 800, "Mission of the Coast").At(290, 40, $"- {i} -")
+                .Line("The court heard the parties in the morning and in the afternoon, and then it")
+                .Line("asked them for another paper which they gave to the registrar of the court the").Page();
+        }
+
+        var block = Assert.Single(pages.Blocks(), b => b.StartsWith("The court", StringComparison.Ordinal));
+        Assert.DoesNotContain("-", block, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mission", block, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Small_type_at_the_foot_that_begins_with_a_mark_is_a_note()
+    {
+        using var pages = new PdfPages();
+        var lines = pages.Line("The text of the page is longer than the note that stands below it at its foot.")
+            .Line("It goes on for a second line so that its type is the usual one.").At(72, 90, "1 See the report of the court.", 9).Lines();
+
+        Assert.Equal((SourceRole.Footnote, "1", "See the report of the court."), (lines[^1].Role, lines[^1].Marker, lines[^1].Text));
+    }
+
+    [Fact]
+    public void Letters_printed_twice_for_bold_are_one_letter()
+    {
+        using var pages = new PdfPages();
+
+        Assert.Equal("The court of the harbour", Assert.Single(pages.At(72, 700, "The court of the harbour").At(72.3, 700, "The court of the harbour").Lines()).Text);
+    }
+
+    [Fact]
+    public void Two_columns_are_read_one_after_the_other()
+    {
+        using var pages = new PdfPages();
+        for (var i = 0; i < 10; i++)
+            pages.At(72, 700 - (i * 14), $"left column line {i} of the page").At(320, 700 - (i * 14), $"right column line {i} of the page");
+        var lines = pages.Lines();
+
+        Assert.All(lines.Take(10), l => Assert.StartsWith("left", l.Text, StringComparison.Ordinal));
+        Assert.All(lines.Skip(10), l => Assert.StartsWith("right", l.Text, StringComparison.Ordinal));
+    }
+}
