@@ -22,7 +22,7 @@ internal static class EnglishWords
             + "Minister Counsel Adviser Advisor Chair Chairman Chairwoman Chairperson Co-Chair Vice-Chair Vice-Chairman Director "
             + "Director-General Judge Representative Ambassador Envoy Rapporteur Commissioner Head Registrar Prosecutor Professor "
             + "Member Coordinator Delegate King Queen Emir Prince Princess Attorney-General Chancellor Governor Dean Fellow Chief "
-            + "Prime Counsellor Secretary-Designate Moderator Facilitator Administrator Chargé Charge Observer Solicitor-General"),
+            + "Prime Commander-in-Chief Commander Counsellor Secretary-Designate Moderator Facilitator Administrator Chargé Charge Observer Solicitor-General"),
         And = "and",
         OnBehalfOf = ["on behalf of "],
         DeliveredBy = ["delivered by ", "read by ", "presented by ", "read out by "],

@@ -27,7 +27,11 @@ internal static class FlattenedText
         if (TimeReader.Find(text.AsSpan(0, Math.Min(text.Length, from + 30)), from) is { } time)
             from = time.End;
 
-        var cuts = new SortedSet<int> { 0, kind.Start, kind.End };
+        // A page number in front is its own line, and is dropped.
+        var page = 0;
+        while (page < 4 && char.IsAsciiDigit(text[page]))
+            page++;
+        var cuts = new SortedSet<int> { 0, text[page] == ' ' ? page : 0, kind.Start, kind.End };
         if (WhenAndWhereReader.Behind(head[..from], vocabulary) is > 0 and var when)
             cuts.Add(when);
         foreach (var office in vocabulary.OfficeBeginnings)
@@ -95,9 +99,25 @@ internal static class FlattenedText
 
             if (!found)
                 return;
+            end = OverList(text, end);
             from = text.Length - text.AsSpan(end).TrimStart().Length;
             cuts.Add(from);
         }
+    }
+
+    /// <summary>"Distinguished Moderators, Panelists, and Colleagues,": over the rest of a list that "and" ends.</summary>
+    private static int OverList(string text, int end)
+    {
+        var at = end;
+        for (var i = 0; i < 3 && text.AsSpan(at).IndexOf(',') is > 0 and < 40 and var comma; i++)
+        {
+            var part = text.AsSpan(at, comma).Trim();
+            at += comma + 1;
+            if (part.StartsWith("and ", StringComparison.OrdinalIgnoreCase))
+                return at;
+        }
+
+        return end;
     }
 
     private static IEnumerable<SourceLine> Cut(SourceLine first, SortedSet<int> cuts)

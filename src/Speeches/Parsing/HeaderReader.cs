@@ -95,6 +95,8 @@ internal static class HeaderReader
         var words = 0;
         foreach (var line in block)
             words += Words.Count(line.Text, 9);
+        if (words > 8 && (IsStack(block, vocabulary) || (block.Length > 1 && TimeReader.Find(block[^1].Text) is not null)))
+            return false;
         return words >= 3 && (words > 8 || !field && DateReader.Find(first, vocabulary) is null);
     }
 
@@ -106,7 +108,7 @@ internal static class HeaderReader
         {
             if (line.Text.Length > 160)
                 return false;
-            kind |= KindReader.Length(line.Text, vocabulary) > 0;
+            kind |= Words.IsCapital(line.Text.AsSpan().TrimStart() is [var c, ..] ? c : 'a') && KindReader.Length(line.Text, vocabulary) > 0;
         }
 
         return kind && block.Length > 2;
@@ -138,9 +140,10 @@ internal static class HeaderReader
 
     /// <summary>A line that begins in lower case with no word that leads to another field goes on with the line above.</summary>
     private static bool GoesOn(string text, Vocabulary vocabulary) =>
-        text.Length > 0 && char.IsLower(text[0]) && Words.First(text) is var first && !vocabulary.FunctionWords.Contains(first)
+        (vocabulary.AboveBeginnings.Length > 0 && vocabulary.AboveBeginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal)))
+        || (text.Length > 0 && char.IsLower(text[0]) && Words.First(text) is var first && !vocabulary.FunctionWords.Contains(first)
         && !vocabulary.LeadsToOccasion.Contains(first) && !vocabulary.LeadsToSubject.Contains(first) && !vocabulary.LeadsToSpeaker.Contains(first)
-        && KindReader.Length(text, vocabulary) == 0 && !vocabulary.Weekdays.Contains(first);
+        && KindReader.Length(text, vocabulary) == 0 && !vocabulary.Weekdays.Contains(first));
 
     /// <summary>Marks of direction belong to the page: no field holds them.</summary>
     private static string WithoutDirections(string text) =>

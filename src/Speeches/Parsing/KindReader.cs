@@ -79,6 +79,9 @@ internal static class KindReader
         return 0;
     }
 
+    private static bool LeadsToPerson(ReadOnlySpan<char> text, Vocabulary vocabulary) =>
+        vocabulary.Honorifics.Contains(Words.First(text)) || Capacities.Begins(text, vocabulary) || SpeakerReader.IsNamed(text.ToString(), vocabulary);
+
     private static bool OfState(ReadOnlySpan<char> text, Vocabulary vocabulary)
     {
         foreach (var state in vocabulary.States)
@@ -118,7 +121,7 @@ internal static class KindReader
             return true;
         var next = Words.First(rest);
         // "Выступление Министра …", "كلمة معالي السيد …": with cases, or without, nothing leads to who speaks.
-        if (!char.IsAscii(line[0]) && (vocabulary.Honorifics.Contains(next) || Capacities.Begins(rest, vocabulary) || OfState(rest, vocabulary)))
+        if (!char.IsAscii(line[0]) && (LeadsToPerson(rest, vocabulary) || OfState(rest, vocabulary)))
             return true;
         return vocabulary.LeadsToSpeaker.Contains(next) || vocabulary.LeadsToOccasion.Contains(next) || vocabulary.LeadsToSubject.Contains(next);
     }
@@ -127,7 +130,7 @@ internal static class KindReader
     {
         if (rest.IsEmpty)
             return;
-        if (!char.IsAscii(line.Text[0]) && (draft.Vocabulary.Honorifics.Contains(Words.First(rest)) || Capacities.Begins(rest, draft.Vocabulary)))
+        if (!char.IsAscii(line.Text[0]) && LeadsToPerson(rest, draft.Vocabulary))
         {
             draft.SpeakerWords = (rest.ToString(), index);
             return;

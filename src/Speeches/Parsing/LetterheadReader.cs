@@ -24,14 +24,15 @@ internal static class LetterheadReader
                 draft.Keep("organization", line.Text, line.Number);
                 line.IsTaken = true;
             }
-            else if (draft.Header.Office is null && BeginsWithAny(line.Text, draft.Vocabulary.OfficeBeginnings))
+            else if (draft.Header.Office is null && IsOffice(line.Text, draft.Vocabulary))
             {
                 draft.Header = draft.Header with { Office = WithLinesBelow(draft, i) };
                 draft.Keep("office", draft.Header.Office, line.Number);
             }
-            else if (BeginsWithAny(line.Text, draft.Vocabulary.States) && Words.Count(line.Text) <= MostWordsOfState)
+            else if (draft.Vocabulary.Organizations.Contains(line.Text) || IsOffice(line.Text, draft.Vocabulary)
+                || (BeginsWithAny(line.Text, draft.Vocabulary.States) && Words.Count(line.Text) <= MostWordsOfState))
             {
-                // The state's own name over its mission's: who speaks for whom is said elsewhere.
+                // The same in a second language; the state's own name over its mission's: who speaks for whom is said elsewhere.
                 line.IsTaken = true;
             }
         }
@@ -52,6 +53,17 @@ internal static class LetterheadReader
         }
 
         return office;
+    }
+
+    private static bool IsOffice(string line, Vocabulary vocabulary)
+    {
+        foreach (var end in vocabulary.OfficeNameEnds)
+        {
+            if (line.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+
+        return BeginsWithAny(line, vocabulary.OfficeBeginnings);
     }
 
     private static bool BeginsWithAny(string line, string[] beginnings)

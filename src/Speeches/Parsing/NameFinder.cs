@@ -39,7 +39,8 @@ internal static class NameFinder
                 return -1;
             if (names == 0 && !comma && count != office + 1)
                 continue;
-            if (!char.IsUpper(letters[0]) || vocabulary.FunctionWords.Contains(letters))
+            // In Russian what an office is of stands right behind it, with a capital.
+            if (!char.IsUpper(letters[0]) || letters[0] >= '\u0370' || vocabulary.FunctionWords.Contains(letters))
                 (names, start) = (0, -1);
             else if (names++ == 0)
                 start = comma && count > 5 ? -1 : word.Start;

@@ -12,7 +12,7 @@ internal static class OccasionReader
         {
             for (var at = words.IndexOf(lead, StringComparison.OrdinalIgnoreCase); at > 0; at = words.IndexOf(lead, at + 1, StringComparison.OrdinalIgnoreCase))
             {
-                if (TellsOccasion(words.AsSpan(at + lead.Length), vocabulary))
+                if (!BeginsBehalf(words.AsSpan(at + 1), vocabulary) && TellsOccasion(words.AsSpan(at + lead.Length), vocabulary))
                     return at;
             }
         }
@@ -41,6 +41,17 @@ internal static class OccasionReader
             return;
         draft.Header = draft.Header with { Occasion = TitleReader.WithoutLead(occasion.Trim(' ', ',', '.', '،'), draft.Vocabulary) };
         draft.Keep("occasion", printed, line);
+    }
+
+    private static bool BeginsBehalf(ReadOnlySpan<char> words, Vocabulary vocabulary)
+    {
+        foreach (var behalf in vocabulary.OnBehalfOf)
+        {
+            if (words.StartsWith(behalf, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool TellsOccasion(ReadOnlySpan<char> words, Vocabulary vocabulary)

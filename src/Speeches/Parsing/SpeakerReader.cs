@@ -17,7 +17,7 @@ internal static class SpeakerReader
         for (var i = found.Line + 1; i < draft.Lines.Count; i++)
         {
             var line = draft.Lines[i];
-            if (line.IsTaken || !BelongsTo(line, draft.Vocabulary))
+            if (line.IsTaken || !BelongsTo(line, printed, draft.Vocabulary))
                 break;
             printed.Add(line.Text);
             line.IsTaken = true;
@@ -178,10 +178,16 @@ internal static class SpeakerReader
     }
 
     /// <summary>Whether a line goes on about the speaker: in the same block anything not known as another field, else an office.</summary>
-    private static bool BelongsTo(HeaderLine line, Vocabulary vocabulary)
+    private static bool BelongsTo(HeaderLine line, List<string> above, Vocabulary vocabulary)
     {
         if (Capacities.Begins(line.Text, vocabulary) || StartsWithAny(line.Text, vocabulary.OnBehalfOf) > 0)
             return true;
+        // A title below the speaker begins like a sentence, or stands below a name without an office.
+        var first = Words.First(line.Text);
+        var upper = line.Text.Length > 0 && char.IsUpper(line.Text[0]) && above[^1] is [.., not ','];
+        if (upper && (vocabulary.Articles.Contains(first) || NamesBody(line.Text, vocabulary)
+            || (above.Count == 1 && !char.IsAscii(first[0]) && IsNamed(above[0], vocabulary) && !above[0].Contains(',', StringComparison.Ordinal))))
+            return false;
         return !line.StartsBlock && !TitleReader.IsOccasion(line.Text, vocabulary) && !vocabulary.LeadsToSubject.Contains(Words.First(line.Text))
             && StartsWithAny(line.Text, vocabulary.DeliveredBy) == 0;
     }
@@ -225,6 +231,21 @@ internal static class SpeakerReader
             new Speaker { Honorific = honorific, Name = name[..and].TrimEnd(), OnBehalfOf = onBehalfOf },
             .. Speakers(title, second, capacities, onBehalfOf, vocabulary),
         ];
+    }
+
+    /// <summary>"Sixth Committee", "Sexta Comisión": a body is among the first two words.</summary>
+    private static bool NamesBody(string text, Vocabulary vocabulary)
+    {
+        var count = 0;
+        foreach (var word in Words.In(text))
+        {
+            if (vocabulary.Bodies.Contains(text.AsSpan(word.Start, word.Length)))
+                return true;
+            if (++count == 2)
+                return false;
+        }
+
+        return false;
     }
 
     private static (int Start, int Length) Behalf(string words, Vocabulary vocabulary)

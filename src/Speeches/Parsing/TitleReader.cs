@@ -76,7 +76,7 @@ internal static class TitleReader
 
         var lead = Words.First(text);
         var leads = vocabulary.LeadsToOccasion.Contains(lead) || vocabulary.LeadsToSubject.Contains(lead);
-        return leads && lead.Length + 1 < text.Length
+        return leads && lead.Length + 1 < text.Length && !char.IsDigit(text[lead.Length + 1])
             ? vocabulary.WithoutTails(text.AsSpan(lead.Length).TrimStart(" :،-–")).ToString() : text;
     }
 }

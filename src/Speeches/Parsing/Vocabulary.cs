@@ -15,6 +15,12 @@ internal sealed record Vocabulary
     /// <summary>What the name of an office on a letterhead begins with.</summary>
     internal required string[] OfficeBeginnings { get; init; }
 
+    /// <summary>What the name of an office on a letterhead ends with, where it is one word with its state's ("代表团").</summary>
+    internal string[] OfficeNameEnds { get; init; } = [];
+
+    /// <summary>What a line begins with that goes on with the line above it ("لل", "of the").</summary>
+    internal string[] AboveBeginnings { get; init; } = [];
+
     /// <summary>The noun of a kind of address ("remarks", "statement").</summary>
     internal required WordSet Kinds { get; init; }
 

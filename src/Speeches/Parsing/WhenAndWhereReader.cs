@@ -116,8 +116,8 @@ internal static class WhenAndWhereReader
             while (place.LastIndexOfAny(' ', ',', '،') is var lastSpace
                 && (vocabulary.Weekdays.Contains(place[(lastSpace + 1)..]) || vocabulary.DateEdges.Contains(place[(lastSpace + 1)..])))
                 place = place[..Math.Max(0, lastSpace)].Trim(Around);
-            // "2024 года, Нью-Йорк"; "The Hague" keeps its article.
-            while (!place.IsEmpty && rest.Length == text.Length - afterTimes && Words.First(place) is { IsEmpty: false } first
+            // "2024 года, Нью-Йорк", "г. Нью-Йорк"; "The Hague" keeps its article.
+            while (!place.IsEmpty && (rest.Length == text.Length - afterTimes || char.IsLower(place[0])) && Words.First(place) is { IsEmpty: false } first
                 && (vocabulary.Weekdays.Contains(first) || vocabulary.DateEdges.Contains(first.TrimEnd('.'))))
                 place = place[first.Length..].Trim(Around);
             if (place.Count('(') > place.Count(')'))
