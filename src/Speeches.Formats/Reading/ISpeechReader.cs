@@ -22,6 +22,7 @@ public static class SpeechReaders
         new Pdf.PdfReader(),
         new OldWordReader(),
         new Docx.DocxReader(),
+        new Html.HtmlReader(),
         new PlainTextReader(),
         new MarkdownReader(),
     ];

@@ -21,6 +21,15 @@ internal sealed class LineBuilder
     /// <summary>How many code units the line being built has.</summary>
     internal int Length => _text.Length;
 
+    /// <summary>Whether the line being built is empty or ends in a space, so that another would show nowhere.</summary>
+    internal bool EndsInSpace => _text.Length == 0 || _text[^1] == ' ';
+
+    /// <summary>Whether no line of the block has been added yet.</summary>
+    internal bool IsAtBlockStart => _starts;
+
+    /// <summary>The line of the source that is being read, from 1; null where lines are counted as they come.</summary>
+    internal int? Number { get; set; }
+
     /// <summary>The lines so far.</summary>
     internal int Count => _lines.Count;
 
@@ -35,7 +44,8 @@ internal sealed class LineBuilder
         var start = _text.Length;
         foreach (var c in words)
         {
-            if (c is '\u00AD' or '\uFFFE' or '\uFFFF')
+            // Embeddings of direction (U+202A to U+202C) are left over from page layout: the text is in its logical order without them.
+            if (c is '\u00AD' or (>= '\u202A' and <= '\u202C') or '\uFFFE' or '\uFFFF')
                 continue;
             _text.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
         }
@@ -104,7 +114,7 @@ internal sealed class LineBuilder
 
         _lines.Add(new SourceLine
         {
-            Number = _lines.Count + 1,
+            Number = Number ?? _lines.Count + 1,
             Text = text,
             Spans = spans,
             Role = _role,

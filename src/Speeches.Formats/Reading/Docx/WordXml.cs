@@ -34,11 +34,6 @@ internal static class WordXml
     /// <summary>The value of a child ("val"), or null.</summary>
     internal static string? ChildValue(this XElement? element, string name) => element.Child(name).Attr("val");
 
-    /// <summary>A whole number, or null.</summary>
-    internal static int? Number(this string? value) =>
-        int.TryParse(value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? number : null;
-
     /// <summary>Whether an on-off property says on; null where it is not there.</summary>
     internal static bool? IsOn(this XElement? property) => property is null ? null : property.Attr("val") is not ("0" or "false" or "off" or "none");
 }

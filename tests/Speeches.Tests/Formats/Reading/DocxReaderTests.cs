@@ -1,3 +1,4 @@
+using Speeches.Formats.Reading;
 using Speeches.Parsing;
 
 namespace Speeches.Tests.Formats.Reading;
@@ -61,7 +62,7 @@ public class DocxReaderTests
     [InlineData(int.MaxValue, "upperRoman", "2147483647")]
     [InlineData(7, "unheardOf", "7")]
     public void Numbers_are_printed_in_their_format(int number, string format, string printed) =>
-        Assert.Equal(printed, Speeches.Formats.Reading.Docx.NumberFormats.Print(number, format));
+        Assert.Equal(printed, NumberFormats.Print(number, format));
 
     [Fact]
     public void Bold_and_italic_come_from_runs_and_from_styles_and_runs_of_one_look_are_one_span()

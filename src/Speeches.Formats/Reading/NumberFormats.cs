@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 
-namespace Speeches.Formats.Reading.Docx;
+namespace Speeches.Formats.Reading;
 
-/// <summary>Prints numbers as Word's number formats do (ST_NumberFormat of ISO/IEC 29500-1, 17.18.59).</summary>
+/// <summary>Reads numbers of markup, and prints them as Word's number formats do (ST_NumberFormat of ISO/IEC 29500-1, 17.18.59).</summary>
 internal static class NumberFormats
 {
     private const string Latin = "abcdefghijklmnopqrstuvwxyz";
@@ -13,6 +13,10 @@ internal static class NumberFormats
     private const string Chinese = "零一二三四五六七八九";
     private static readonly (int Value, string Roman)[] Roman =
         [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+
+    /// <summary>A whole number, or null.</summary>
+    internal static int? Number(this string? value) =>
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The number as printed; decimal where the format is not known or has no sign for it.</summary>
     internal static string Print(int number, string? format) => format switch
