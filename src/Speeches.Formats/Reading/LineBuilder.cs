@@ -44,8 +44,8 @@ internal sealed class LineBuilder
         var start = _text.Length;
         foreach (var c in words)
         {
-            // Embeddings of direction (U+202A to U+202C) are left over from page layout: the text is in its logical order without them.
-            if (c is '\u00AD' or (>= '\u202A' and <= '\u202C') or '\uFFFE' or '\uFFFF')
+            // Controls of direction are left over from page layout, or hide what is written: the text is in its logical order without them.
+            if (c is '\u00AD' or '\uFFFE' or '\uFFFF' || SourceText.BidiControls.Contains(c))
                 continue;
             _text.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
         }

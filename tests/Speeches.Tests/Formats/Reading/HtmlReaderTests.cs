@@ -37,6 +37,10 @@ public class HtmlReaderTests
         Assert.Equal([Long], Lines("<html><body>" + layout.Replace("{0}", $"<p>{Long}</p>", StringComparison.Ordinal) + "</body></html>").Select(line => line.Text));
 
     [Fact]
+    public void Controls_that_turn_the_direction_of_letters_are_dropped() => Assert.Equal(
+        [Long], Lines($"<html><body><p>\u202E{Long[..10]}&#x202D;\u2066{Long[10..]}\u2069\u202C</p></body></html>").Select(line => line.Text));
+
+    [Fact]
     public void Lists_keep_their_numbers_and_quotations_and_breaks_are_told()
     {
         var lines = Lines("<html><body><ol start=3><li>c<ul><li>deep</li></ul><li value=7><p>g</p><p>more</p></ol><ol type=a><li>x</ol>"
