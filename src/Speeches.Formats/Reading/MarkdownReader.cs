@@ -19,7 +19,7 @@ public sealed class MarkdownReader : ISpeechReader
     public bool Recognizes(ReadOnlySpan<byte> source) => SourceText.IsText(source);
 
     /// <inheritdoc />
-    public SourceDocument Read(ReadOnlyMemory<byte> source)
+    public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
         var text = SourceText.Decode(source.Span);
         MarkdownDocument document;
@@ -30,7 +30,7 @@ public sealed class MarkdownReader : ISpeechReader
         catch (ArgumentException)
         {
             // Markdig refuses markup nested more than 128 deep. That is no speech's markup: its words are read as they stand.
-            return new PlainTextReader().Read(source);
+            return new PlainTextReader().Read(source, limits);
         }
 
         var lines = new MarkdownLines(text);

@@ -16,7 +16,7 @@ public sealed class OldWordReader : ISpeechReader
         source.StartsWith(CompoundFile) || source.StartsWith("{\\rtf"u8) || IsOpenDocument(source);
 
     /// <inheritdoc />
-    public SourceDocument Read(ReadOnlyMemory<byte> source)
+    public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
         if (source.Span.StartsWith(CompoundFile) && source.Span.IndexOf(LockedPackage) >= 0)
             throw SourceErrors.Encrypted();

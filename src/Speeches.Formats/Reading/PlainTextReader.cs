@@ -35,7 +35,7 @@ public sealed class PlainTextReader : ISpeechReader
     }
 
     /// <inheritdoc />
-    public SourceDocument Read(ReadOnlyMemory<byte> source)
+    public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
         var text = SourceText.Decode(source.Span);
         var lines = new List<SourceLine>();

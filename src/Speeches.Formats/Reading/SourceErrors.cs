@@ -10,9 +10,12 @@ internal static class SourceErrors
             Code = "damaged",
         };
 
+    /// <summary>The file is over a limit; the sentence names it.</summary>
+    internal static SpeechesError OverLimit(string sentence) => new(ErrorKind.TooLarge, sentence, "file") { Code = "too-large" };
+
     /// <summary>The file holds, unpacked, more than is ever read.</summary>
     internal static SpeechesError TooLarge(string format) =>
-        new(ErrorKind.TooLarge, $"This {format} unpacks to more than is read of one file, so nothing was read from it.", "file") { Code = "too-large" };
+        OverLimit($"This {format} unpacks to more than is read of one file, so nothing was read from it.");
 
     /// <summary>The file is locked with a password.</summary>
     internal static SpeechesError Encrypted() =>

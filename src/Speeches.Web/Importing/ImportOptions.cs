@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Speeches.Formats.Reading;
 
 namespace Speeches.Web.Importing;
 
@@ -21,10 +22,45 @@ public sealed record ImportOptions
     [Range(32, 65_536)]
     public int MemoryLimitMegabytes { get; init; } = 1024;
 
+    /// <summary>The most bytes that the parts of a Word file may have together, unpacked.</summary>
+    [Range(1024, 1024 * 1024 * 1024)]
+    public int MaximumUnpackedBytes { get; init; } = ReadingLimits.Default.UnpackedBytes;
+
+    /// <summary>How deep the elements of a Word file or a web page may stand inside each other.</summary>
+    [Range(10, 1000)]
+    public int MaximumNesting { get; init; } = ReadingLimits.Default.Nesting;
+
+    /// <summary>The most pages of a PDF.</summary>
+    [Range(1, 100_000)]
+    public int MaximumPages { get; init; } = ReadingLimits.Default.Pages;
+
+    /// <summary>The most letters on one page of a PDF.</summary>
+    [Range(1, 10_000_000)]
+    public int MaximumPageLetters { get; init; } = ReadingLimits.Default.PageLetters;
+
+    /// <summary>The most characters of a text, in UTF-16 code units.</summary>
+    [Range(1, 500_000_000)]
+    public int MaximumCharacters { get; init; } = ReadingLimits.Default.Characters;
+
+    /// <summary>The most characters of one line of it: of a paragraph, where the format does not break its lines.</summary>
+    [Range(1, 500_000_000)]
+    public int MaximumLineCharacters { get; init; } = ReadingLimits.Default.LineCharacters;
+
     /// <summary>The most blocks (paragraphs, headings, list items, notes) that a speech may have.</summary>
     public int MaximumBlocks { get; init; } = 200_000;
 
     /// <summary>The most processes that read sources at the same time.</summary>
     [Range(1, 64)]
     public int MaximumWorkers { get; init; } = 2;
+
+    /// <summary>Those of the limits that readers keep themselves.</summary>
+    internal ReadingLimits ForReaders => new()
+    {
+        UnpackedBytes = MaximumUnpackedBytes,
+        Nesting = MaximumNesting,
+        Pages = MaximumPages,
+        PageLetters = MaximumPageLetters,
+        Characters = MaximumCharacters,
+        LineCharacters = MaximumLineCharacters,
+    };
 }

@@ -64,7 +64,7 @@ internal sealed class ReadingWorker : IDisposable
     public async Task<ReadAnswer> Read(ReadOnlyMemory<byte> source, string? language)
     {
         var request = JsonSerializer.SerializeToUtf8Bytes(
-            new ReadRequest(language, _limits.MaximumBlocks, _limits.TimeLimitSeconds), WorkerJson.Compact.ReadRequest);
+            new ReadRequest(language, _limits.MaximumBlocks, _limits.ForReaders, _limits.TimeLimitSeconds), WorkerJson.Compact.ReadRequest);
         var limit = TimeSpan.FromSeconds(_limits.TimeLimitSeconds);
         var answer = await Within(limit, async streams =>
         {

@@ -6,8 +6,9 @@ namespace Speeches.Web.Importing;
 /// <summary>What is asked of a worker, before the bytes.</summary>
 /// <param name="Language">The language of the text as a person gave it (BCP 47), or null to tell it from the words.</param>
 /// <param name="MaximumBlocks">The most blocks that the answer may have.</param>
+/// <param name="Limits">What the source may make of itself.</param>
 /// <param name="TimeLimitSeconds">After which the worker ends itself, should nobody be left to end it.</param>
-internal sealed record ReadRequest(string? Language, int MaximumBlocks, int TimeLimitSeconds);
+internal sealed record ReadRequest(string? Language, int MaximumBlocks, ReadingLimits Limits, int TimeLimitSeconds);
 
 /// <summary>What a worker answers: a speech with its media type, or why there is none.</summary>
 internal sealed record ReadAnswer
@@ -40,7 +41,7 @@ internal static class SourceReading
     {
         try
         {
-            var document = SpeechReaders.Read(source);
+            var document = SpeechReaders.Read(source, request.Limits);
             var speech = SpeechParser.Parse(document, request.Language);
             if (speech.Blocks.Count > request.MaximumBlocks)
             {

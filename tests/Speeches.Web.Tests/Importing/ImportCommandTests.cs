@@ -87,7 +87,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         Write("1.txt", Sources.Huge());
         Write("2.txt", Sources.Bytes());
-        var outcome = await Run("import", _files.Path, "--json", "--Import:MemoryLimitMegabytes=40", "--Import:MaximumWorkers=1");
+        var outcome = await Run("import", _files.Path, "--json", "--Import:MemoryLimitMegabytes=40", "--Import:MaximumCharacters=100000000", "--Import:MaximumWorkers=1");
         Assert.Equal(1, outcome.Code);
         var results = outcome.Output.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.True(Code(results[0]) is "too-large" or "damaged", outcome.Output[0][..200]);
@@ -97,6 +97,8 @@ public sealed class ImportCommandTests : IDisposable
     [Theory]
     [InlineData("--Import:MaximumFileBytes=1024", "larger than 1024 bytes")]
     [InlineData("--Import:MaximumBlocks=3", "at most 3")]
+    [InlineData("--Import:MaximumCharacters=1000", "more than 1000 characters")]
+    [InlineData("--Import:MaximumLineCharacters=50", "line of this file has more than 50")]
     public async Task What_is_over_a_limit_is_too_large(string limit, string words)
     {
         Write("a.txt", [.. Sources.Bytes(), .. System.Text.Encoding.UTF8.GetBytes("\n\n" + string.Join("\n\n", Enumerable.Repeat("More is said here.", 60)))]);

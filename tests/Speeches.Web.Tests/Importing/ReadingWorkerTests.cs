@@ -22,7 +22,7 @@ public sealed class ReadingWorkerTests
     {
         using var worker = await ReadingWorker.Start(new ImportOptions());
         var there = await worker.Read(Sources.Bytes(), null);
-        var here = SourceReading.Read(new ReadRequest(null, 1000, 10), Sources.Bytes());
+        var here = SourceReading.Read(new ReadRequest(null, 1000, new(), 10), Sources.Bytes());
         Assert.Equivalent(here, there, strict: true);
     }
 

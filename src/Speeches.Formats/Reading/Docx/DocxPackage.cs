@@ -12,22 +12,22 @@ namespace Speeches.Formats.Reading.Docx;
 internal sealed class DocxPackage : IDisposable
 {
     private const int MaxEntries = 10_000;
-    private const int MaxDepth = 250;
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _main;
+    private readonly ReadingLimits _limits;
     private long _left;
 
-    private DocxPackage(ZipArchive zip, long maxUnpacked)
+    private DocxPackage(ZipArchive zip, ReadingLimits limits)
     {
-        (_zip, _left) = (zip, maxUnpacked);
+        (_zip, _limits, _left) = (zip, limits, limits.UnpackedBytes);
         if (zip.Entries.Count > MaxEntries)
             throw SourceErrors.TooLarge("Word file");
         long total = 0;
         foreach (var entry in zip.Entries)
         {
             total += entry.Length;
-            if (entry.Length < 0 || total > maxUnpacked)
+            if (entry.Length < 0 || total > limits.UnpackedBytes)
                 throw SourceErrors.TooLarge("Word file");
             _entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
@@ -47,15 +47,15 @@ internal sealed class DocxPackage : IDisposable
     /// <summary>What the main part refers to.</summary>
     internal IReadOnlyList<Relation> MainRelations { get; }
 
-    /// <summary>Opens a package of at most so many bytes unpacked.</summary>
+    /// <summary>Opens a package; what unpacks to more than its limit is refused before it is held.</summary>
     /// <exception cref="InvalidDataException">It is no zip file.</exception>
-    internal static DocxPackage Open(ReadOnlyMemory<byte> source, long maxUnpacked)
+    internal static DocxPackage Open(ReadOnlyMemory<byte> source, ReadingLimits limits)
     {
         var bytes = MemoryMarshal.TryGetArray(source, out var segment) ? segment : new ArraySegment<byte>(source.ToArray());
         var zip = new ZipArchive(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), ZipArchiveMode.Read);
         try
         {
-            return new DocxPackage(zip, maxUnpacked);
+            return new DocxPackage(zip, limits);
         }
         catch
         {
@@ -128,7 +128,7 @@ internal sealed class DocxPackage : IDisposable
         {
             while (depth.Read())
             {
-                if (depth.Depth > MaxDepth)
+                if (depth.Depth > _limits.Nesting)
                     throw SourceErrors.Damaged("Word file");
             }
         }

@@ -8,27 +8,18 @@ namespace Speeches.Formats.Reading.Docx;
 /// Reads Word files (.docx, ISO/IEC 29500): the text as it stands with all tracked changes accepted, and the comments on it. Headers
 /// and footers of pages, pictures and deleted words are left out.
 /// </summary>
-/// <param name="maxUnpacked">How many bytes the parts may have together when they are unpacked; more is refused before it is held.</param>
-public sealed class DocxReader(long maxUnpacked) : ISpeechReader
+public sealed class DocxReader : ISpeechReader
 {
-    private const long DefaultMaxUnpacked = 128L * 1024 * 1024;
-
-    /// <summary>A reader of files that unpack to at most 128 MB.</summary>
-    public DocxReader()
-        : this(DefaultMaxUnpacked)
-    {
-    }
-
     /// <inheritdoc />
     public bool Recognizes(ReadOnlySpan<byte> source) =>
         source.StartsWith("PK\u0003\u0004"u8) && (source.IndexOf("word/document"u8) >= 0 || source.IndexOf("[Content_Types].xml"u8) >= 0);
 
     /// <inheritdoc />
-    public SourceDocument Read(ReadOnlyMemory<byte> source)
+    public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
         try
         {
-            using var package = DocxPackage.Open(source, maxUnpacked);
+            using var package = DocxPackage.Open(source, limits ?? ReadingLimits.Default);
             return Read(package);
         }
         catch (Exception cause) when (cause is XmlException or InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)

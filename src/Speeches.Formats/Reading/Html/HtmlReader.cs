@@ -10,19 +10,17 @@ namespace Speeches.Formats.Reading.Html;
 /// </summary>
 public sealed class HtmlReader : ISpeechReader
 {
-    // More than any page is laid out with; what nests deeper was made to break programs.
-    private const int MaxDepth = 400;
     private static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true, IsScripting = false };
 
     /// <inheritdoc />
     public bool Recognizes(ReadOnlySpan<byte> source) => HtmlEncoding.IsHtml(source);
 
     /// <inheritdoc />
-    public SourceDocument Read(ReadOnlyMemory<byte> source)
+    public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
         var text = HtmlEncoding.Decode(source.Span, out var isGuessed);
         using var document = new HtmlParser(Options).ParseDocument(text);
-        if (document.Body is not { } body || IsTooDeep(document))
+        if (document.Body is not { } body || IsTooDeep(document, (limits ?? ReadingLimits.Default).Nesting))
             throw SourceErrors.Damaged("web page");
 
         var page = new HtmlPage(body);
@@ -43,12 +41,12 @@ public sealed class HtmlReader : ISpeechReader
     }
 
     /// <summary>Walks without recursion, as nobody knows how deep yet.</summary>
-    private static bool IsTooDeep(IDocument document)
+    private static bool IsTooDeep(IDocument document, int most)
     {
         var waiting = new Stack<(INode Node, int Depth)>([(document, 0)]);
         while (waiting.TryPop(out var next))
         {
-            if (next.Depth > MaxDepth)
+            if (next.Depth > most)
                 return true;
             foreach (var child in next.Node.ChildNodes)
             {

@@ -12,10 +12,6 @@ namespace Speeches.Formats.Reading.Pdf;
 /// </summary>
 public sealed class PdfReader : ISpeechReader
 {
-    // Far above any speech: they keep a loop or a bomb from filling the memory.
-    private const int MostPages = 1_000;
-    private const int MostLetters = 3_000_000;
-    private const int MostLettersOfPage = 100_000;
     private const int FirstBytes = 1_024;
     private const int FewestLettersOfPage = 8;
 
@@ -24,7 +20,7 @@ public sealed class PdfReader : ISpeechReader
 
     /// <inheritdoc />
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "PdfPig throws what it meets in a damaged file: any of it means damaged.")]
-    public SourceDocument Read(ReadOnlyMemory<byte> source)
+    public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
         List<List<PdfGlyph>> pages;
         var widths = new List<double>();
@@ -32,7 +28,7 @@ public sealed class PdfReader : ISpeechReader
         try
         {
             using var document = PdfDocument.Open(source, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            pages = Letters(document, widths, check);
+            pages = Letters(document, widths, check, limits ?? ReadingLimits.Default);
         }
         catch (SpeechesError)
         {
@@ -66,19 +62,19 @@ public sealed class PdfReader : ISpeechReader
         return new SourceDocument("application/pdf", PdfLayout.Read(lines)) { Diagnostics = diagnostics };
     }
 
-    private static List<List<PdfGlyph>> Letters(PdfDocument document, List<double> widths, PdfLegibility check)
+    private static List<List<PdfGlyph>> Letters(PdfDocument document, List<double> widths, PdfLegibility check, ReadingLimits limits)
     {
         if (document.NumberOfPages == 0)
             throw Damaged(null);
-        if (document.NumberOfPages > MostPages)
-            throw TooLarge($"This PDF has more than {MostPages:N0} pages, so nothing was read from it. Import the pages of the speech alone.");
+        if (document.NumberOfPages > limits.Pages)
+            throw SourceErrors.OverLimit($"This PDF has more than {limits.Pages} pages, so nothing was read from it. Import the pages of the speech alone.");
         var (pages, total) = (new List<List<PdfGlyph>>(), 0);
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             var page = document.GetPage(number);
             total += page.Letters.Count;
-            if (total > MostLetters || page.Letters.Count > MostLettersOfPage)
-                throw TooLarge("This PDF has more letters than any speech, so nothing was read from it. Import the pages of the speech alone.");
+            if (total > limits.Characters || page.Letters.Count > limits.PageLetters)
+                throw SourceErrors.OverLimit("This PDF has more letters than any speech, so nothing was read from it. Import the pages of the speech alone.");
             widths.Add(page.Width);
             pages.Add(Letters(page, check));
             check.AddPage(page.NumberOfImages > 0);
@@ -116,6 +112,4 @@ public sealed class PdfReader : ISpeechReader
     private static SpeechesError Damaged(Exception? inner) => new(ErrorKind.Refused,
         "This PDF is damaged, so nothing was read from it. Open it in a PDF program, save it again and import that.", "file", inner)
     { Code = "damaged" };
-
-    private static SpeechesError TooLarge(string message) => new(ErrorKind.TooLarge, message, "file") { Code = "too-large" };
 }

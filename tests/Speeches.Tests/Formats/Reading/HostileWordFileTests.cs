@@ -15,7 +15,7 @@ public class HostileWordFileTests
     [Fact]
     public void What_unpacks_to_too_much_is_refused_before_it_is_held()
     {
-        var error = Assert.Throws<SpeechesError>(() => new DocxReader(maxUnpacked: 10_000).Read(WordFile.Raw(new string(' ', 100_000))));
+        var error = Assert.Throws<SpeechesError>(() => new DocxReader().Read(WordFile.Raw(new string(' ', 100_000)), new ReadingLimits { UnpackedBytes = 10_000 }));
 
         Assert.Equal((ErrorKind.TooLarge, "too-large", "file"), (error.Kind, error.Code, error.Field));
     }
