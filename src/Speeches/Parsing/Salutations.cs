@@ -42,7 +42,7 @@ internal static class Salutations
             if (words > MostWords || line.IsEmpty)
                 return 0;
             // A wrapped sentence may have a comma at the end of its line, but then it goes on in lower case.
-            var ends = EndsAddress(line) && (i + 1 == block.Length || StartsUpper(block[i + 1].Text));
+            var ends = EndsAddress(line) && (i + 1 == block.Length || (StartsUpper(block[i + 1].Text) && (addresses || Addresses(block[i + 1].Text.AsSpan().Trim(), vocabulary))));
             if (ends && !HasSentenceEnd(line[..^1].TrimEnd(vocabulary.SalutationStarts.Length > 0 ? " .،,/" : "")) && !IsLongAddress(line))
                 return i + 1;
             if (HasSentenceEnd(line))

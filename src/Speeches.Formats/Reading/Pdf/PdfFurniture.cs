@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Speeches.Formats.Reading.Pdf;
@@ -9,6 +10,7 @@ namespace Speeches.Formats.Reading.Pdf;
 internal static partial class PdfFurniture
 {
     private const int Deepest = 4;
+    private static readonly SearchValues<char> Rules = SearchValues.Create("*_-–—=•·.⁂ ");
 
     internal static void Remove(List<List<PdfLine>> pages)
     {
@@ -26,6 +28,19 @@ internal static partial class PdfFurniture
             var page = pages[i];
             var (top, bottom) = (page.Count == 0 ? 0 : page.Max(l => l.Baseline), page.Count == 0 ? 0 : page.Min(l => l.Baseline));
             Strip(page, (top + bottom) / 2, i == 0, key => times.GetValueOrDefault(key) >= often);
+        }
+    }
+
+    /// <summary>Takes lines of stars or dashes, which only part what stands above from what stands below.</summary>
+    internal static void RemoveRules(List<PdfLine> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            if (lines[i].Text.AsSpan().ContainsAnyExcept(Rules))
+                continue;
+            if (i + 1 < lines.Count)
+                lines[i + 1].BeginsApart = true;
+            lines.RemoveAt(i);
         }
     }
 

@@ -4,25 +4,25 @@ namespace Speeches.Formats.Reading.Pdf;
 internal sealed class PdfLegibility
 {
     private const int FewestLetters = 20;
+    private const int FewestLost = 10;
+    private const double WidthOfLetter = 0.19;
     private const double MostUnreadable = 0.02;
     private const double FewestLettersOfAll = 0.6;
     private readonly List<bool> _images = [];
     private int _all;
     private int _unreadable;
     private int _letters;
-    private int _marksInRow;
-    private string _before = "";
+    private int _lost;
 
-    /// <summary>Counts a letter, as the font names it and as it is read.</summary>
-    internal void Add(string? named, string read)
+    /// <summary>Counts a letter, as the font names it and as it is read, and how far it moves on in units of its size.</summary>
+    internal void Add(string? named, string read, double advance)
     {
         if (string.IsNullOrWhiteSpace(named) && named is not (null or "") || named is "\u200B" or "\uFEFF")
             return;
         _all++;
-        // The same vowel sign twice on one letter is what a broken map leaves of other letters.
-        if (read == _before && PdfText.IsMark(read))
-            _marksInRow++;
-        _before = read;
+        // A vowel sign stands over a letter and has no width: one that is as wide as a letter is what a broken map left of that letter.
+        if (PdfText.IsMark(read) && read.Length <= 2 && advance > WidthOfLetter)
+            _lost++;
         if (PdfText.IsUnreadable(named))
             _unreadable++;
         else if (read.Length > 0 && char.IsLetterOrDigit(read, 0) || PdfText.IsMark(read))
@@ -44,7 +44,7 @@ internal sealed class PdfLegibility
             { Code = "no-text-layer" };
         }
 
-        if (_unreadable > _all * MostUnreadable || _marksInRow > Math.Max(FewestLetters, _all * MostUnreadable / 2) || _letters < _all * FewestLettersOfAll)
+        if (_unreadable > _all * MostUnreadable || _lost > Math.Max(FewestLost, _all * MostUnreadable / 2) || _letters < _all * FewestLettersOfAll)
         {
             throw new SpeechesError(ErrorKind.Refused,
                 "The fonts of this PDF do not say which letters they print, so nothing was read from it. Run text recognition (OCR) on it first, or import it as Word or text.",

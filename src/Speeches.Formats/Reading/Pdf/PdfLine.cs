@@ -32,6 +32,14 @@ internal sealed class PdfLine
     /// <summary>The width of its first word, which the line above had no room for if the line was full.</summary>
     internal required double FirstWord { get; init; }
 
+    /// <summary>Whether it has nothing to do with the line before it: another letterhead beside it, or a row of stars between.</summary>
+    internal bool BeginsApart { get; set; }
+
+    /// <summary>Small or raised numbers and stars that may be marks of notes: where in the text, and how many code units.</summary>
+    internal IReadOnlyList<(int Start, int Length)> Marks { get; set; } = [];
+
+    internal IReadOnlyList<Span> Spans { get; set; } = [];
+
     internal bool StartsBlock { get; set; }
 
     internal SourceRole Role { get; set; }
@@ -49,4 +57,7 @@ internal sealed class PdfLine
             return words.EndsWith("//") || !words.IsEmpty && words[^1] is '.' or '!' or '?' or '…' or '。' or '؟' or '！' or '？';
         }
     }
+
+    /// <summary>Whether it ends a sentence that does not trail off ("…").</summary>
+    internal bool EndsStatement => EndsSentence && !Text.EndsWith('…') && !Text.EndsWith("..", StringComparison.Ordinal);
 }

@@ -18,11 +18,17 @@ internal sealed partial class PdfParagraphs
     private const double Ragged = 0.2;
     private const double Spaced = 0.05;
     private readonly Dictionary<(int Page, int Column), (double Left, double Right)> _edges = [];
+    private const double ShortLine = 0.7;
+    private const double AllAlike = 0.15;
+    private const int FewestLines = 20;
+    private readonly double _bodySize;
     private readonly double _leading;
     private readonly bool _ragged;
+    private readonly bool _byBreath;
 
     internal PdfParagraphs(IReadOnlyList<PdfLine> lines, double bodySize)
     {
+        _bodySize = bodySize;
         var body = lines.Where(l => IsLike(l.Size, bodySize) && l.Role == SourceRole.Text).ToList();
         var all = new Dictionary<int, (double, double)>();
         foreach (var column in body.GroupBy(l => l.Column))
@@ -40,11 +46,28 @@ internal sealed partial class PdfParagraphs
         var full = pairs.Where(p => !p.First.EndsSentence && Free(p.First, p.Second) <= 0).ToList();
         var distances = (full.Count >= 3 ? full : pairs).ConvertAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size);
         distances.Sort();
+        _byBreath = IsByBreath(pairs);
         _leading = distances.Count == 0 ? MoreSpace : full.Count >= 3 ? distances[distances.Count / 2] : Math.Min(distances[distances.Count / 4], SingleSpaced);
         var close = pairs.FindAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size < _leading * MoreSpace && !p.First.EndsSentence);
         var spaced = pairs.Count(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size >= _leading * MoreSpace);
         _ragged = close.Count >= 5 && close.Count(p => Free(p.First, p.Second) > p.First.Size * 2) > close.Count * Ragged
             && spaced > pairs.Count * Spaced;
+    }
+
+    /// <summary>
+    /// A copy for speaking aloud that has each line stand alone, with one wide space between all of them: only the ends of sentences
+    /// part anything there.
+    /// </summary>
+    private bool IsByBreath(List<(PdfLine First, PdfLine Second)> pairs)
+    {
+        if (pairs.Count < FewestLines)
+            return false;
+        var distances = pairs.ConvertAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size);
+        distances.Sort();
+        var usual = distances[distances.Count / 2];
+        var alike = distances.Count(d => Math.Abs(d / usual - 1) < AllAlike);
+        var open = pairs.Count(p => !p.First.EndsStatement && Free(p.First, p.Second) > p.First.Size * 2);
+        return usual > SingleSpaced && alike > pairs.Count * 0.8 && open > pairs.Count * Ragged;
     }
 
     /// <summary>Marks the lines that begin a paragraph.</summary>
@@ -56,7 +79,7 @@ internal sealed partial class PdfParagraphs
         {
             if (line.Role == SourceRole.Footnote)
                 continue;
-            line.StartsBlock = before is null || Starts(before, line, hanging);
+            line.StartsBlock = before is null || line.BeginsApart || Starts(before, line, hanging);
             if (line.StartsBlock)
                 hanging = Item().IsMatch(line.Text);
             before = line;
@@ -67,6 +90,8 @@ internal sealed partial class PdfParagraphs
     {
         if (Math.Abs(line.Size / before.Size - 1) > OtherSize)
             return true;
+        if (_byBreath && IsLike(line.Size, _bodySize))
+            return before.EndsStatement || Item().IsMatch(line.Text);
         var follows = Follows(before, line);
         if (follows && before.Baseline - line.Baseline > _leading * MoreSpace * Math.Max(line.Size, before.Size))
             return true;
@@ -74,6 +99,9 @@ internal sealed partial class PdfParagraphs
         var (left, right) = _edges[(line.Page, line.Column)];
         var free = Free(before, line);
         var ended = free > 0;
+        // A bold line alone at the top of a page is a heading there.
+        if (!follows && before.EndsSentence && line.Bold > 0.9 && before.Bold < 0.9 && line.Width < (right - left) * ShortLine)
+            return true;
         if (Item().IsMatch(line.Text) && (ended || before.EndsSentence))
             return true;
         // Indented against the margin and against the line above, and not because either is centred.

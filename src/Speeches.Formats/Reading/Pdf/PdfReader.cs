@@ -92,9 +92,9 @@ public sealed class PdfReader : ISpeechReader
             if (letter.TextOrientation is not (TextOrientation.Horizontal or TextOrientation.Other))
                 continue;
             var value = PdfText.Letters(letter.Value ?? "");
-            check.Add(letter.Value, value);
             var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
             var size = letter.PointSize > 0 ? letter.PointSize : letter.BoundingBox.Height;
+            check.Add(letter.Value, value, Math.Abs(end.X - start.X) / size);
             if (value.Length == 0 || !double.IsFinite(start.X + start.Y + end.X + size) || size is < 0.5 or > 1_000
                 || Math.Abs(start.X) + Math.Abs(start.Y) + Math.Abs(end.X) > 1e6)
             {

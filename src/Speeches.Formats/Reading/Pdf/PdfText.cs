@@ -51,5 +51,9 @@ internal static class PdfText
 
     internal static bool IsArabicDigit(char c) => c is (>= '\u0660' and <= '\u0669') or (>= '\u06F0' and <= '\u06F9');
 
+    /// <summary>Whether it is written without spaces between words: Chinese characters and their punctuation.</summary>
+    internal static bool IsHan(string text) =>
+        text.Length > 0 && text[0] is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60') or (>= '\uD840' and <= '\uD88F');
+
     internal static bool IsMark(string text) => text.Length > 0 && char.GetUnicodeCategory(text[0]) == UnicodeCategory.NonSpacingMark;
 }

@@ -74,7 +74,7 @@ internal sealed class PdfPages : IDisposable
     }
 
     /// <summary>A PDF of one page written by hand: its content stream, and what else the test needs beside it.</summary>
-    internal static byte[] Raw(string content, string[]? more = null, string trailer = "", string font = "/BaseFont /Helvetica")
+    internal static byte[] Raw(string content, string[]? more = null, string trailer = "", string font = "/Subtype /Type1 /BaseFont /Helvetica")
     {
         string[] objects =
         [
@@ -82,7 +82,7 @@ internal sealed class PdfPages : IDisposable
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
             $"<< /Length {content.Length} >>\nstream\n{content}\nendstream",
-            $"<< /Type /Font /Subtype /Type1 {font} >>",
+            $"<< /Type /Font {font} >>",
             .. more ?? [],
         ];
         var file = new StringBuilder("%PDF-1.4\n");
