@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dapper;
+using Speeches.Parsing;
 
 namespace Speeches.Store;
 
@@ -70,4 +71,6 @@ internal static class Columns
 [JsonSerializable(typeof(SpeechHeader))]
 [JsonSerializable(typeof(IReadOnlyList<Span>))]
 [JsonSerializable(typeof(CreatedAs))]
+[JsonSerializable(typeof(ParsedSpeech))]
+[JsonSerializable(typeof(IReadOnlyList<PrintedLine>))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -10,7 +10,11 @@ namespace Speeches.Store;
 /// <param name="Slug">The speech it is now, or already was.</param>
 /// <param name="Version">The version of its text.</param>
 /// <param name="IsNew">False where the same bytes were there already; nothing was written then.</param>
-public sealed record AddedSpeech(string Slug, int Version, bool IsNew);
+public sealed record AddedSpeech(string Slug, int Version, bool IsNew)
+{
+    /// <summary>Another speech that is like it, or null.</summary>
+    public LikeSpeech? Like { get; init; }
+}
 
 /// <summary>A quotation of the library with the speech it stands in.</summary>
 /// <param name="Speech">The speech.</param>
@@ -24,6 +28,7 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     private const int MostTextsKept = 256;
     private const int MostSpeechesKept = 1024;
 
+    private volatile bool _hasFingerprints;
     private readonly Kept<string, Speech> _speeches = new(database, MostSpeechesKept);
 
     // Versions never change, so a text once read is right for ever.
@@ -34,27 +39,31 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     /// <param name="fileName">The source's file name; folders are dropped.</param>
     /// <param name="mediaType">As recognised.</param>
     /// <param name="source">The bytes of the source.</param>
-    public Task<AddedSpeech> Add(ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
+    public async Task<AddedSpeech> Add(ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
     {
         var bytes = source.ToArray();
         var file = new SourceFile(Path.GetFileName(fileName.Replace('\\', '/')), mediaType, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        return database.Write(async connection =>
+        await HaveFingerprints();
+        return await database.Write(async connection =>
         {
-            var known = await connection.QueryFirstOrDefaultAsync<(string Slug, long Version)?>("""
-                SELECT s.slug, t.version
-                FROM texts AS t JOIN speeches AS s ON s.id = t.speech_id
-                WHERE t.source_sha256 = @Sha256
-                """, file);
-            if (known is { } same)
-                return new AddedSpeech(same.Slug, (int)same.Version, false);
+            var like = await LikeSpeeches.Find(connection, parsed, file.Sha256);
+            if (like is { Kind: Likeness.SameBytes })
+                return new AddedSpeech(like.Slug, like.Version, false);
 
             var now = clock.Now();
             var slug = await FreeSlug(connection, Slug.For(parsed.Header));
             var speechId = await SpeechWriter.AddSpeech(connection, slug, parsed.Header, now);
             await SpeechWriter.AddText(connection, speechId, 1, parsed, file, bytes, now);
             await SearchEntries.AddSpeech(connection, speechId, parsed);
-            return new AddedSpeech(slug, 1, true);
+            return new AddedSpeech(slug, 1, true) { Like = like };
         });
+    }
+
+    /// <summary>The speech that is like one to be added, or null: the same bytes first, then the same words, then another language.</summary>
+    public async Task<LikeSpeech?> Like(ParsedSpeech parsed, string sourceSha256)
+    {
+        await HaveFingerprints();
+        return await database.Read(connection => LikeSpeeches.Find(connection, parsed, sourceSha256));
     }
 
     /// <summary>Whether the library holds no speech at all.</summary>
@@ -98,6 +107,13 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
         string.IsNullOrWhiteSpace(query)
             ? database.Read(connection => LibraryQuery.Quotations(connection, null, page, pageSize))
             : database.Search(connection => LibraryQuery.Quotations(connection, query, page, pageSize));
+
+    // Once a start: a library that an earlier build made has texts without them.
+    private async Task HaveFingerprints()
+    {
+        if (!_hasFingerprints)
+            _hasFingerprints = await database.Write(LikeSpeeches.FillIn);
+    }
 
     private async Task<SpeechText?> ReadText(DbConnection connection, long speechId, int version)
     {

@@ -13,8 +13,8 @@ internal static class SpeechWriter
     public static async Task<long> AddSpeech(DbConnection connection, string slug, SpeechHeader header, DateTimeOffset now)
     {
         var speechId = await connection.ExecuteScalarAsync<long>("""
-            INSERT INTO speeches (slug, header, title, kind, office, language, date, year, version, revision, created)
-            VALUES (@slug, @json, @Title, @Kind, @Office, @Language, @date, @year, 1, 1, @now)
+            INSERT INTO speeches (slug, header, title, kind, office, language, symbol, date, year, version, revision, created)
+            VALUES (@slug, @json, @Title, @Kind, @Office, @Language, @Symbol, @date, @year, 1, 1, @now)
             RETURNING id
             """, new
         {
@@ -24,6 +24,7 @@ internal static class SpeechWriter
             header.Kind,
             header.Office,
             header.Language,
+            header.Symbol,
             date = header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             year = header.Date?.Year,
             now,
@@ -74,5 +75,6 @@ internal static class SpeechWriter
             quotation.IsTitle,
             quotation.SaidBy,
         }));
+        await LikeSpeeches.AddFingerprint(connection, speechId, version, parsed.Blocks);
     }
 }

@@ -39,6 +39,9 @@ internal sealed record Settings
     /// <summary>Reading sources.</summary>
     public ImportOptions Import { get; init; } = new();
 
+    /// <summary>Uploads that are not published yet.</summary>
+    public DraftLimits Drafts { get; init; } = new();
+
     /// <summary>Seeds.</summary>
     public SeedOptions Seeds { get; init; } = new();
 
@@ -90,6 +93,7 @@ internal sealed record Settings
             Server = SettingsReader.Read<ServerOptions>(configuration, "Server"),
             Log = SettingsReader.Read<LogOptions>(configuration, "Log"),
             Import = SettingsReader.Read<ImportOptions>(configuration, "Import"),
+            Drafts = SettingsReader.Read<DraftLimits>(configuration, "Drafts"),
             Seeds = SettingsReader.Read<SeedOptions>(configuration, "Seeds"),
         };
         Check(settings);

@@ -15,6 +15,7 @@ internal sealed class TestLibrary : IAsyncDisposable
         Accounts = new(database, Clock);
         Tokens = new(database, Clock);
         Search = new(database);
+        Drafts = new(database, Clock, new DraftLimits { MaximumCount = 3, MaximumBytes = 100_000, Days = 2 });
     }
 
     public SqliteOptions Options { get; }
@@ -32,6 +33,8 @@ internal sealed class TestLibrary : IAsyncDisposable
     public TokenStore Tokens { get; }
 
     public SearchStore Search { get; }
+
+    public DraftStore Drafts { get; }
 
     public string File => Path.Combine(Options.Directory, "speeches.db");
 

@@ -1,0 +1,143 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Dapper;
+using Speeches.Parsing;
+
+namespace Speeches.Store;
+
+/// <summary>In which way a speech of the library is like one that is to be added.</summary>
+public enum Likeness
+{
+    /// <summary>A version of it was read from the same bytes.</summary>
+    SameBytes,
+
+    /// <summary>A version of it has the same words, from another file.</summary>
+    SameText,
+
+    /// <summary>It is the same speech, as far as headers tell, in another language.</summary>
+    OtherLanguage,
+}
+
+/// <summary>A speech of the library that is like one to be added.</summary>
+/// <param name="Kind">In which way.</param>
+/// <param name="Slug">The speech.</param>
+/// <param name="Version">The version of its text that is like it.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Language">The language of that version, or null.</param>
+public sealed record LikeSpeech(Likeness Kind, string Slug, int Version, string Title, string? Language);
+
+/// <summary>Finds the speeches that are like one to be added. Only says so: what to do about it is for people to decide.</summary>
+internal static class LikeSpeeches
+{
+    // A translation keeps its paragraphs, give or take one that was split or joined.
+    private const double ParagraphTolerance = 0.25;
+
+    private const string Columns = """
+        s.slug, t.version, coalesce(s.title, json_extract(s.header, '$.occasion'), s.kind, s.slug) AS title, t.language
+        """;
+
+    /// <summary>At most one of each kind; the same bytes or the same words make asking for the others needless.</summary>
+    public static async Task<LikeSpeech?> Find(DbConnection connection, ParsedSpeech parsed, string sourceSha256)
+    {
+        var bytes = await connection.QueryFirstOrDefaultAsync<Row>($"""
+            SELECT {Columns} FROM texts AS t JOIN speeches AS s ON s.id = t.speech_id WHERE t.source_sha256 = @sourceSha256
+            """, new { sourceSha256 });
+        if (bytes is not null)
+            return bytes.As(Likeness.SameBytes);
+        var text = await connection.QueryFirstOrDefaultAsync<Row>($"""
+            SELECT {Columns} FROM text_fingerprints AS f
+            JOIN texts AS t ON t.speech_id = f.speech_id AND t.version = f.version JOIN speeches AS s ON s.id = f.speech_id
+            WHERE f.sha256 = @sha256 ORDER BY f.speech_id, f.version
+            """, new { sha256 = TextFingerprint.Of(parsed.Blocks) });
+        return text is not null ? text.As(Likeness.SameText) : await InOtherLanguage(connection, parsed);
+    }
+
+    /// <summary>Keeps the fingerprint of a version's words.</summary>
+    public static Task AddFingerprint(DbConnection connection, long speechId, int version, IReadOnlyList<Block> blocks) => connection.ExecuteAsync(
+        "INSERT INTO text_fingerprints (speech_id, version, sha256) VALUES (@speechId, @version, @sha256)",
+        new { speechId, version, sha256 = TextFingerprint.Of(blocks) });
+
+    /// <summary>Makes the fingerprints of versions that were stored before there were any.</summary>
+    public static async Task<bool> FillIn(DbConnection connection)
+    {
+        var missing = await connection.QueryAsync<(long SpeechId, int Version)>("""
+            SELECT speech_id, version FROM texts
+            WHERE NOT EXISTS (SELECT 1 FROM text_fingerprints AS f WHERE f.speech_id = texts.speech_id AND f.version = texts.version)
+            """);
+        foreach (var (speechId, version) in missing.AsList())
+        {
+            var blocks = await connection.QueryAsync<BlockRow>(
+                $"SELECT {BlockRow.Columns} FROM blocks AS b WHERE speech_id = @speechId AND version = @version ORDER BY position", new { speechId, version });
+            await AddFingerprint(connection, speechId, version, [.. blocks.Select(row => row.ToBlock())]);
+        }
+
+        return true;
+    }
+
+    // The same document symbol, or the same speaker on the same day with about as many paragraphs; where several speeches answer to
+    // that (a meeting's record holds many speeches, and some speak twice a day), nothing is said.
+    private static async Task<LikeSpeech?> InOtherLanguage(DbConnection connection, ParsedSpeech parsed)
+    {
+        var header = parsed.Header;
+        if (header.Language is not { } language || (header.Symbol is null && (header.Date is null || header.Speakers.Count == 0)))
+            return null;
+        var rows = (await connection.QueryAsync<Row>($"""
+            SELECT {Columns}, s.date, s.symbol,
+                (SELECT group_concat(name, char(10)) FROM speech_speakers AS p WHERE p.speech_id = s.id) AS speakers,
+                (SELECT count(*) FROM blocks AS b WHERE b.speech_id = t.speech_id AND b.version = t.version AND b.number IS NOT NULL) AS paragraphs,
+                (SELECT group_concat(o.language, char(10)) FROM texts AS o WHERE o.speech_id = s.id) AS languages
+            FROM speeches AS s JOIN texts AS t ON t.speech_id = s.id AND t.version = s.version
+            WHERE s.symbol = @Symbol OR s.date = @date
+            """, new { header.Symbol, date = header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })).AsList();
+        var count = parsed.Blocks.Count(block => block.Number is not null);
+        var found = rows.FindAll(row => row.Language is not null
+            && !Lines(row.Languages).Any(known => Primary(known) == Primary(language))
+            && Math.Abs(row.Paragraphs - count) <= ParagraphTolerance * Math.Max(row.Paragraphs, count)
+            && (row.Symbol is not null && row.Symbol == header.Symbol ? IsSameDay(row, header) : IsSameDay(row, header) && HasSameSpeakers(row, header)));
+        return found.Count == 1 ? found[0].As(Likeness.OtherLanguage) : null;
+    }
+
+    private static bool IsSameDay(Row row, SpeechHeader header) =>
+        row.Date is null || header.Date is not { } date || row.Date == date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static bool HasSameSpeakers(Row row, SpeechHeader header) => row.Date is not null && header.Date is not null
+        && header.Speakers.Count > 0
+        && Lines(row.Speakers).Select(Folded).ToHashSet(StringComparer.Ordinal).SetEquals(header.Speakers.Select(speaker => Folded(speaker.Name)));
+
+    private static string[] Lines(string? text) => text?.Split('\n') ?? [];
+
+    private static string Primary(string language) => language.Split('-')[0].ToUpperInvariant();
+
+    // "Núñez Example" and "NUÑEZ, Example" are one name.
+    private static string Folded(string name)
+    {
+        var letters = name.Normalize(NormalizationForm.FormKD)
+            .Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            .Select(c => char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : ' ');
+        return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    }
+
+    private sealed record Row
+    {
+        public string Slug { get; init; } = "";
+
+        public int Version { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public string? Language { get; init; }
+
+        public string? Date { get; init; }
+
+        public string? Symbol { get; init; }
+
+        public string? Speakers { get; init; }
+
+        public int Paragraphs { get; init; }
+
+        public string? Languages { get; init; }
+
+        public LikeSpeech As(Likeness kind) => new(kind, Slug, Version, Title, Language);
+    }
+}
