@@ -31,7 +31,7 @@ internal static class HeaderEdits
     /// <summary>Whether a header has a field of this name.</summary>
     public static bool Knows(string field) => Fields.ContainsKey(field);
 
-    /// <summary>The header with what was given; a field given empty is empty.</summary>
+    /// <summary>The header with what was given; a field given empty is empty. What the source prints of a field stays known.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> with the field whose value does not belong there.</exception>
     public static SpeechHeader Apply(SpeechHeader header, IEnumerable<KeyValuePair<string, StringValues>> given)
     {
@@ -42,7 +42,7 @@ internal static class HeaderEdits
             if (values.All(string.IsNullOrWhiteSpace))
                 provenance.Remove(field);
             else
-                provenance[field] = new FieldProvenance(FieldOrigin.Edited, null, 0);
+                provenance[field] = (provenance.GetValueOrDefault(field) ?? new FieldProvenance(FieldOrigin.Edited, null, 0)) with { Origin = FieldOrigin.Edited };
         }
 
         return header with { Provenance = provenance };
@@ -89,5 +89,5 @@ internal static class HeaderEdits
     }
 
     private static SpeechesError Refused(string field, string expected) =>
-        new(ErrorKind.Refused, $"\"{field}\" must be {expected}; nothing was stored.", field);
+        new(ErrorKind.Refused, $"{HeaderFields.Of(field).Label} must be {expected}; nothing was stored.", field);
 }

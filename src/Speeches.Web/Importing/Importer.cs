@@ -13,6 +13,8 @@ internal sealed class Importer(SpeechStore speeches)
         if (result.Error is not null)
             return result;
         var added = await speeches.Add(read.Speech!, SourceName.Of(read.File), read.MediaType!, read.Source);
+        if (added.Like is { } like)
+            result = result with { Diagnostics = [.. result.Diagnostics, LikeRemark.Of(like)] };
         return result with { Status = added.IsNew ? ImportStatus.Imported : ImportStatus.Unchanged, Slug = added.Slug, Version = added.Version };
     }
 }

@@ -61,10 +61,10 @@ internal sealed class ReadingWorker : IDisposable
 
     /// <summary>Reads a source within the limits.</summary>
     /// <returns>What the worker answers, or why it could not.</returns>
-    public async Task<ReadAnswer> Read(ReadOnlyMemory<byte> source, string? language)
+    public async Task<ReadAnswer> Read(ReadOnlyMemory<byte> source, string? language, bool withLines = false)
     {
         var request = JsonSerializer.SerializeToUtf8Bytes(
-            new ReadRequest(language, _limits.MaximumBlocks, _limits.ForReaders, _limits.TimeLimitSeconds), WorkerJson.Compact.ReadRequest);
+            new ReadRequest(language, _limits.MaximumBlocks, _limits.ForReaders, _limits.TimeLimitSeconds) { WithLines = withLines }, WorkerJson.Compact.ReadRequest);
         var limit = TimeSpan.FromSeconds(_limits.TimeLimitSeconds);
         var answer = await Within(limit, async streams =>
         {

@@ -9,13 +9,13 @@ internal sealed class ReadingWorkers(ImportOptions limits) : IDisposable
     private readonly SemaphoreSlim _free = new(limits.MaximumWorkers);
 
     /// <summary>Reads a source in one of them; waits for one to be free.</summary>
-    public async Task<ReadAnswer> Read(ReadOnlyMemory<byte> source, string? language)
+    public async Task<ReadAnswer> Read(ReadOnlyMemory<byte> source, string? language, bool withLines = false)
     {
         await _free.WaitAsync();
         try
         {
             var worker = _idle.TryTake(out var known) ? known : await ReadingWorker.Start(limits);
-            var answer = await worker.Read(source, language);
+            var answer = await worker.Read(source, language, withLines);
             if (worker.IsUsable)
                 _idle.Add(worker);
             else

@@ -10,6 +10,9 @@ namespace Speeches.Web.Importing;
 /// <param name="Failure">Why it is not to be stored, or null; a speech without a body has both.</param>
 internal sealed record ReadSource(string File, ReadOnlyMemory<byte> Source, string? MediaType, ParsedSpeech? Speech, SpeechesError? Failure)
 {
+    /// <summary>The source's lines, where they were asked for.</summary>
+    public IReadOnlyList<PrintedLine> Lines { get; init; } = [];
+
     /// <summary>The result where nothing is stored: a failure, or what would be imported.</summary>
     public ImportResult Preview() => (Speech, Failure) switch
     {
@@ -26,16 +29,17 @@ internal sealed class SourceReader(ReadingWorkers workers, ImportOptions limits)
     /// <param name="file">As the person named it.</param>
     /// <param name="source">Its bytes.</param>
     /// <param name="language">The language that a person gave (BCP 47), or null.</param>
+    /// <param name="withLines">Whether the source's lines are to be kept, to look at.</param>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Unavailable"/> where no worker can be started.</exception>
-    public async Task<ReadSource> Read(string file, ReadOnlyMemory<byte> source, string? language = null)
+    public async Task<ReadSource> Read(string file, ReadOnlyMemory<byte> source, string? language = null, bool withLines = false)
     {
         if (IsTooLarge(source.Length))
             return Failed(file, TooLarge());
-        var answer = await workers.Read(source, language);
+        var answer = await workers.Read(source, language, withLines);
         var failure = answer.Failure?.ToError();
         if (answer.Speech is { } speech && !speech.Blocks.Any(block => block.CanBeAnnotated))
             failure = new SpeechesError(ErrorKind.Refused, "The file has no text below its header; nothing was stored.", "file") { Code = ImportCodes.NoBody };
-        return new ReadSource(file, source, answer.MediaType, answer.Speech, failure);
+        return new ReadSource(file, source, answer.MediaType, answer.Speech, failure) { Lines = answer.Lines ?? [] };
     }
 
     /// <summary>Reads a file.</summary>

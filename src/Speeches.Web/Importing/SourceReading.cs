@@ -8,7 +8,11 @@ namespace Speeches.Web.Importing;
 /// <param name="MaximumBlocks">The most blocks that the answer may have.</param>
 /// <param name="Limits">What the source may make of itself.</param>
 /// <param name="TimeLimitSeconds">After which the worker ends itself, should nobody be left to end it.</param>
-internal sealed record ReadRequest(string? Language, int MaximumBlocks, ReadingLimits Limits, int TimeLimitSeconds);
+internal sealed record ReadRequest(string? Language, int MaximumBlocks, ReadingLimits Limits, int TimeLimitSeconds)
+{
+    /// <summary>Whether the answer brings the source's lines, to be shown beside the result.</summary>
+    public bool WithLines { get; init; }
+}
 
 /// <summary>What a worker answers: a speech with its media type, or why there is none.</summary>
 internal sealed record ReadAnswer
@@ -18,6 +22,9 @@ internal sealed record ReadAnswer
 
     /// <summary>What was read; null where there is a failure.</summary>
     public ParsedSpeech? Speech { get; init; }
+
+    /// <summary>The source's lines, where they were asked for.</summary>
+    public IReadOnlyList<PrintedLine>? Lines { get; init; }
 
     /// <summary>Why nothing was read, or null.</summary>
     public ReadFailure? Failure { get; init; }
@@ -49,7 +56,12 @@ internal static class SourceReading
                     $"The text has {speech.Blocks.Count} paragraphs and other blocks; at most {request.MaximumBlocks} are taken. Nothing was stored.", "file");
             }
 
-            return new ReadAnswer { MediaType = document.MediaType, Speech = speech };
+            return new ReadAnswer
+            {
+                MediaType = document.MediaType,
+                Speech = speech,
+                Lines = request.WithLines ? [.. document.Lines.Select(line => new PrintedLine(line.Number, line.Page, Printed(line)))] : null,
+            };
         }
         catch (SpeechesError error)
         {
@@ -65,4 +77,6 @@ internal static class SourceReading
             };
         }
     }
+
+    private static string Printed(SourceLine line) => line.Marker is null ? line.Text : $"{line.Marker} {line.Text}";
 }

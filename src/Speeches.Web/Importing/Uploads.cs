@@ -4,7 +4,7 @@ namespace Speeches.Web.Importing;
 internal static class Uploads
 {
     /// <summary>Reads a file of a form as a source.</summary>
-    public static async Task<ReadSource> Read(this SourceReader reader, IFormFile file, string? language, CancellationToken stop)
+    public static async Task<ReadSource> Read(this SourceReader reader, IFormFile file, string? language, CancellationToken stop, bool withLines = false)
     {
         var name = SourceName.Of(file.FileName);
         if (reader.IsTooLarge(file.Length))
@@ -12,6 +12,6 @@ internal static class Uploads
         var source = new byte[file.Length];
         await using var stream = file.OpenReadStream();
         await stream.ReadExactlyAsync(source, stop);
-        return await reader.Read(name, source, language);
+        return await reader.Read(name, source, language, withLines);
     }
 }

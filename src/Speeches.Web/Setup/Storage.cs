@@ -22,6 +22,7 @@ internal static class Storage
         .AddSingleton<ReadingWorkers>()
         .AddSingleton<SourceReader>()
         .AddSingleton<Importer>()
+        .AddSingleton<Drafting>()
         .AddSingleton<AccountStore>()
         .AddSingleton<TokenStore>();
 

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Microsoft.Extensions.Primitives;
+using Speeches.Formats.Writing.Json;
+using Speeches.Web.Endpoints;
+
+namespace Speeches.Web.Importing;
+
+/// <summary>A speaker as it is typed; capacities one a line.</summary>
+internal sealed record TypedSpeaker(string Honorific, string Name, string Capacities, string OnBehalfOf)
+{
+    /// <summary>Whether nothing is typed.</summary>
+    public bool IsEmpty => (Honorific + Name + Capacities + OnBehalfOf).Length == 0;
+
+    /// <summary>A speaker of a header, to be typed over.</summary>
+    public static TypedSpeaker Of(Speaker speaker) =>
+        new(speaker.Honorific ?? "", speaker.Name, string.Join('\n', speaker.Capacities), speaker.OnBehalfOf ?? "");
+}
+
+/// <summary>The form of a header: what is typed in each field, where its value comes from, and what is wrong with it.</summary>
+internal sealed class HeaderForm
+{
+    private const string SpeakerPrefix = "speaker-";
+
+    private HeaderForm(SpeechHeader header, IReadOnlyDictionary<string, string> typed, IReadOnlyList<TypedSpeaker> speakers) =>
+        (Header, Typed, Speakers) = (header, typed, speakers);
+
+    /// <summary>The header that the form is about, as it is stored.</summary>
+    public SpeechHeader Header { get; }
+
+    /// <summary>What is typed, by field; without the speakers.</summary>
+    public IReadOnlyDictionary<string, string> Typed { get; }
+
+    /// <summary>The speakers as typed, without empty ones.</summary>
+    public IReadOnlyList<TypedSpeaker> Speakers { get; }
+
+    /// <summary>What is wrong, by field.</summary>
+    public Dictionary<string, string> Errors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What to know of a field besides, such as what somebody else stored there meanwhile.</summary>
+    public Dictionary<string, string> Remarks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the source's lines are on the same page, to be linked.</summary>
+    public bool HasLines { get; init; }
+
+    /// <summary>The names of the fields in which something else is typed than the header has.</summary>
+    public IEnumerable<string> Changed() => HeaderFields.All.Where(field => field.Input == HeaderInput.Speakers
+        ? !Speakers.SequenceEqual(Header.Speakers.Select(TypedSpeaker.Of))
+        : Typed[field.Name] != field.Value(Header)).Select(field => field.Name);
+
+    /// <summary>The form with a header's own values.</summary>
+    public static HeaderForm Of(SpeechHeader header, bool hasLines) => new(
+        header, HeaderFields.All.ToDictionary(field => field.Name, field => field.Value(header)), [.. header.Speakers.Select(TypedSpeaker.Of)])
+    { HasLines = hasLines };
+
+    /// <summary>The form as it was sent; a field that was not sent stays as it is.</summary>
+    public static HeaderForm Of(SpeechHeader header, bool hasLines, IFormCollection sent) => new(
+        header, HeaderFields.All.ToDictionary(field => field.Name, field => sent.TryGetValue(field.Name, out var typed) ? Tidy(typed, field.Input) : field.Value(header)),
+        sent.ContainsKey(SpeakerPrefix + "name") ? SentSpeakers(sent) : [.. header.Speakers.Select(TypedSpeaker.Of)])
+    { HasLines = hasLines };
+
+    /// <summary>
+    /// The header with what was typed; fields in which nothing was changed keep their origin. Where a value does not belong in its
+    /// field, <see cref="Errors"/> says so.
+    /// </summary>
+    public SpeechHeader Apply()
+    {
+        var header = Header;
+        foreach (var field in Changed())
+        {
+            try
+            {
+                header = HeaderEdits.Apply(header, [new(field, Values(field))]);
+            }
+            catch (SpeechesError error) when (error.Kind == ErrorKind.Refused)
+            {
+                Errors[field] = error.Message;
+            }
+        }
+
+        return header;
+    }
+
+    private StringValues Values(string field) => HeaderFields.Of(field).Input switch
+    {
+        HeaderInput.Lines => Typed[field].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        HeaderInput.Speakers => Speakers.Count == 0 ? "" : JsonSerializer.Serialize(
+            [.. Speakers.Select(speaker => new SpeakerJson(speaker.Honorific, speaker.Name, speaker.Capacities.Split('\n'), speaker.OnBehalfOf))],
+            ApiJson.Compact.SpeakerJsonArray),
+        _ => Typed[field],
+    };
+
+    private static List<TypedSpeaker> SentSpeakers(IFormCollection sent)
+    {
+        List<TypedSpeaker> speakers = [];
+        for (var i = 0; i < sent[SpeakerPrefix + "name"].Count; i++)
+        {
+            var speaker = new TypedSpeaker(
+                Part("honorific", i, HeaderInput.Text), Part("name", i, HeaderInput.Text), Part("capacities", i, HeaderInput.Lines), Part("onBehalfOf", i, HeaderInput.Text));
+            if (!speaker.IsEmpty)
+                speakers.Add(speaker);
+        }
+
+        return speakers;
+
+        string Part(string name, int i, HeaderInput input) => sent[SpeakerPrefix + name] is var values && i < values.Count ? Tidy(values[i], input) : "";
+    }
+
+    // A line end in what is one text is a space.
+    private static string Tidy(string? typed, HeaderInput input)
+    {
+        var lines = (typed ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Join(input == HeaderInput.Lines ? '\n' : ' ', lines);
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Speeches.Store;
+using Speeches.Web.Importing;
+using Speeches.Web.Setup;
+
+namespace Speeches.Web.Pages.Import;
+
+/// <summary>A draft: the source beside what was read, the header to be corrected, and what to do with it.</summary>
+[EnableRateLimiting(RateLimits.Posting)]
+internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafting drafting) : EditorPage
+{
+    /// <summary>The draft.</summary>
+    public DraftView View { get; private set; } = null!;
+
+    /// <summary>The form of its header.</summary>
+    public HeaderForm Form { get; private set; } = null!;
+
+    /// <summary>A speech of the library that is like it, or null.</summary>
+    public LikeSpeech? Like { get; private set; }
+
+    /// <summary>Why nothing was done, or null.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Whether it has just been kept.</summary>
+    public bool IsKept { get; private set; }
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGet(string id, [FromQuery(Name = "page")] int? stretch, bool kept)
+    {
+        IsKept = kept;
+        await Show(await drafts.Find(Actor, id), stretch);
+    }
+
+    /// <summary>Keeps the header as typed; with <paramref name="publish"/>, then puts the speech into the library.</summary>
+    public async Task<IActionResult> OnPost(string id, [FromQuery(Name = "page")] int? stretch, int revision, bool publish)
+    {
+        var draft = await drafts.Find(Actor, id);
+        var form = HeaderForm.Of(draft.Parsed.Header, hasLines: true, await Request.ReadFormAsync());
+        var header = form.Apply();
+        try
+        {
+            if (form.Errors.Count > 0)
+                throw new SpeechesError(ErrorKind.Refused, form.Errors.Count == 1 ? "Nothing was stored. One field needs another look." : "Nothing was stored. Some fields need another look.");
+            if (draft.Item.Revision != revision || form.Changed().Any())
+                draft = await drafts.Change(Actor, id, revision, current => current.Parsed with { Header = header });
+            return SeeOther(publish ? $"/speeches/{(await drafting.Publish(Actor, draft)).Slug}" : $"/import/drafts/{id}?kept=true");
+        }
+        catch (SpeechesError error) when (error.Kind is ErrorKind.Refused or ErrorKind.Stale or ErrorKind.Conflict)
+        {
+            Refusal = error.Message;
+            Response.StatusCode = error.Kind == ErrorKind.Stale ? StatusCodes.Status409Conflict : ErrorTable.StatusOf(error.Kind);
+            await Show(draft, stretch);
+            Form = form;
+            return Page();
+        }
+    }
+
+    private async Task Show(Draft draft, int? stretch)
+    {
+        View = new DraftView(draft, stretch ?? 1);
+        Form = HeaderForm.Of(draft.Parsed.Header, hasLines: true);
+        Like = await speeches.Like(draft.Parsed, draft.Item.SourceSha256);
+        ViewData["Title"] = draft.Item.Title ?? draft.Item.SourceName;
+    }
+}
