@@ -37,7 +37,7 @@ internal static partial class PdfDirection
         if (!rightToLeft)
             return [.. glyphs.OrderBy(g => PdfText.IsMark(g.Text) ? (g.Left + g.Right) / 2 : g.Left)];
 
-        var ordered = glyphs.OrderByDescending(g => PdfText.IsMark(g.Text) ? (g.Left + g.Right) / 2 : g.Right).ToList();
+        var ordered = glyphs.OrderByDescending(RightEdge).ToList();
         for (var i = 0; i < ordered.Count; i++)
         {
             if (!RunsLeft(ordered[i].Text))
@@ -55,6 +55,27 @@ internal static partial class PdfDirection
 
         return ordered;
     }
+
+    /// <summary>The glyphs of a line with a space in each gap that is one; after they are put in order nobody could tell.</summary>
+    internal static List<PdfGlyph> WithSpaces(List<PdfGlyph> glyphs, double wide)
+    {
+        var spaced = new List<PdfGlyph>(glyphs.Count);
+        PdfGlyph? before = null;
+        foreach (var glyph in glyphs.OrderByDescending(RightEdge))
+        {
+            if (before is { IsSpace: false } last && !glyph.IsSpace && !PdfText.IsMark(glyph.Text) && last.Left - glyph.Right > wide * Math.Max(last.Size, glyph.Size))
+                spaced.Add(glyph with { Text = " ", Left = glyph.Right, Right = last.Left });
+            spaced.Add(glyph);
+            if (!PdfText.IsMark(glyph.Text))
+                before = glyph;
+        }
+
+        return spaced;
+    }
+
+    // A ligature may be printed as one letter with its width and the others without any at its left edge: they come before what follows there.
+    private static double RightEdge(PdfGlyph glyph) => PdfText.IsMark(glyph.Text) ? (glyph.Left + glyph.Right) / 2
+        : glyph.Right - glyph.Left < glyph.Size * 0.02 ? glyph.Right + (glyph.Size * 0.05) : glyph.Right;
 
     /// <summary>Leaves tatweel out where it only stretches.</summary>
     internal static string WithoutTatweel(string text)

@@ -10,26 +10,55 @@ namespace Speeches.Formats.Reading.Pdf;
 internal static partial class PdfFurniture
 {
     private const int Deepest = 4;
+    private const double Height = 4;
+    private const double MostlyTheSame = 0.6;
     private static readonly SearchValues<char> Rules = SearchValues.Create("*_-–—=•·.⁂ ");
 
     internal static void Remove(List<List<PdfLine>> pages)
     {
-        var times = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var page in pages)
-        {
-            foreach (var key in Edges(page).Select(Key).Distinct())
-                times[key] = times.GetValueOrDefault(key) + 1;
-        }
-
-        // Two heads in turn stand on every second page each, and the first page often has none.
-        var often = Math.Max(2, (int)Math.Ceiling(pages.Count * 0.3));
+        var returning = Returning(pages);
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
             var (top, bottom) = (page.Count == 0 ? 0 : page.Max(l => l.Baseline), page.Count == 0 ? 0 : page.Min(l => l.Baseline));
-            Strip(page, (top + bottom) / 2, i == 0, key => times.GetValueOrDefault(key) >= often);
+            Strip(page, (top + bottom) / 2, i == 0, returning);
         }
     }
+
+    /// <summary>
+    /// The words that come back at one height: on three pages of ten or more, and among most of what stands at that height. Text begins
+    /// at one height, too, but with other words on other pages, although some of them may begin with "Mr. President,".
+    /// </summary>
+    private static HashSet<string> Returning(List<List<PdfLine>> pages)
+    {
+        var places = new Dictionary<int, Dictionary<string, int>>();
+        foreach (var page in pages)
+        {
+            foreach (var line in Edges(page).DistinctBy(l => (Place(l), Key(l))))
+            {
+                var here = places.TryGetValue(Place(line), out var known) ? known : places[Place(line)] = [];
+                here[Key(line)] = here.GetValueOrDefault(Key(line)) + 1;
+            }
+        }
+
+        // Two heads in turn stand on every second page each, and the first page often has none.
+        var often = Math.Max(2, (int)Math.Ceiling(pages.Count * 0.3));
+        var returning = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var here in places.Values)
+        {
+            if (here.Values.Where(times => times > 1).Sum() < here.Values.Sum() * MostlyTheSame)
+                continue;
+            foreach (var (key, times) in here)
+            {
+                if (times >= often)
+                    returning.Add(key);
+            }
+        }
+
+        return returning;
+    }
+
+    private static int Place(PdfLine line) => (int)Math.Round(line.Baseline / Height);
 
     /// <summary>Takes lines of stars or dashes, which only part what stands above from what stands below.</summary>
     internal static void RemoveRules(List<PdfLine> lines)
@@ -44,7 +73,7 @@ internal static partial class PdfFurniture
         }
     }
 
-    private static void Strip(List<PdfLine> page, double middle, bool first, Func<string, bool> returns)
+    private static void Strip(List<PdfLine> page, double middle, bool first, HashSet<string> returning)
     {
         var edges = Edges(page);
         foreach (var fromTop in (bool[])[true, false])
@@ -53,7 +82,7 @@ internal static partial class PdfFurniture
                 .OrderBy(l => fromTop ? -l.Baseline : l.Baseline).ToList();
             foreach (var line in side)
             {
-                if (IsPageNumber(line.Text) || returns(Key(line)) && !(first && fromTop && !IsShortHead(line)))
+                if (IsPageNumber(line.Text) || returning.Contains(Key(line)) && !(first && fromTop && !IsShortHead(line)))
                     page.Remove(line);
                 else if (side.IndexOf(line) > 0)
                     break;

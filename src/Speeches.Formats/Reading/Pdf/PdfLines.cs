@@ -105,7 +105,7 @@ internal static class PdfLines
         if (inked.Count == 0)
             return;
         var fromRight = PdfDirection.IsRightToLeft(glyphs);
-        var ordered = PdfDirection.Order(glyphs, fromRight);
+        var ordered = PdfDirection.Order(fromRight ? PdfDirection.WithSpaces(glyphs, PdfWords.Wide) : glyphs, fromRight);
         var sizes = inked.ConvertAll(g => g.Size);
         sizes.Sort();
         var size = sizes[sizes.Count / 2];

@@ -19,12 +19,14 @@ internal sealed partial class PdfParagraphs
     private const double Spaced = 0.05;
     private readonly Dictionary<(int Page, int Column), (double Left, double Right)> _edges = [];
     private const double ShortLine = 0.7;
+    private const double Stretched = 0.012;
     private const double AllAlike = 0.15;
     private const int FewestLines = 20;
     private readonly double _bodySize;
     private readonly double _leading;
     private readonly bool _ragged;
     private readonly bool _byBreath;
+    private readonly bool _justified;
 
     internal PdfParagraphs(IReadOnlyList<PdfLine> lines, double bodySize)
     {
@@ -47,6 +49,7 @@ internal sealed partial class PdfParagraphs
         var distances = (full.Count >= 3 ? full : pairs).ConvertAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size);
         distances.Sort();
         _byBreath = IsByBreath(pairs);
+        _justified = pairs.Count >= FewestLines && pairs.Count(p => Math.Abs(Falls(p.First)) < 1.5) > pairs.Count * 0.5;
         _leading = distances.Count == 0 ? MoreSpace : full.Count >= 3 ? distances[distances.Count / 2] : Math.Min(distances[distances.Count / 4], SingleSpaced);
         var close = pairs.FindAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size < _leading * MoreSpace && !p.First.EndsSentence);
         var spaced = pairs.Count(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size >= _leading * MoreSpace);
@@ -98,7 +101,8 @@ internal sealed partial class PdfParagraphs
 
         var (left, right) = _edges[(line.Page, line.Column)];
         var free = Free(before, line);
-        var ended = free > 0;
+        // Where lines are stretched to the margin, one that falls short of it is the last of its paragraph.
+        var ended = free > 0 || _justified && before.EndsSentence && before.Start - left < before.Size * 4 && Falls(before) > Math.Max(2, (right - left) * Stretched);
         // A bold line alone at the top of a page is a heading there.
         if (!follows && before.EndsSentence && line.Bold > 0.9 && before.Bold < 0.9 && line.Width < (right - left) * ShortLine)
             return true;
@@ -137,6 +141,9 @@ internal sealed partial class PdfParagraphs
         var room = line.Start - left < line.Size * 4 ? right - line.End : right - left - line.Width;
         return room - (line.Size * 0.3) - next.FirstWord - ((right - left) * 0.015);
     }
+
+    /// <summary>How far a line ends from the margin, in points.</summary>
+    private double Falls(PdfLine line) => _edges[(line.Page, line.Column)].Right - line.End;
 
     private static bool Follows(PdfLine before, PdfLine line) =>
         before.Page == line.Page && before.Column == line.Column && before.Baseline >= line.Baseline;

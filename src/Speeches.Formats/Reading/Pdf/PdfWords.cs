@@ -9,7 +9,7 @@ namespace Speeches.Formats.Reading.Pdf;
 internal static class PdfWords
 {
     // In units of the type size.
-    private const double Wide = 0.22;
+    internal const double Wide = 0.22;
     private const double WideWithoutSpaces = 0.16;
     private const double WideBetweenHan = 0.8;
     private const double SpacedLetters = 0.12;
@@ -26,7 +26,7 @@ internal static class PdfWords
     /// <summary>Text, width of the first word, and where marks of notes may stand.</summary>
     internal static (string Text, double FirstWord, IReadOnlyList<(int Start, int Length)> Marks) Read(List<PdfGlyph> glyphs, bool fromRight, double size, double baseline)
     {
-        var (wide, ignoreSpaces) = WordGap(glyphs, size);
+        var (wide, ignoreSpaces) = fromRight ? (Wide, false) : WordGap(glyphs, size);
         var text = new StringBuilder();
         double firstWord = -1;
         PdfGlyph? before = null;
@@ -35,7 +35,7 @@ internal static class PdfWords
         {
             var glyph = glyphs[i];
             var spaced = glyph.IsSpace && !ignoreSpaces;
-            if (before is { } last && (!last.IsSpace || ignoreSpaces) && !glyph.IsSpace && !PdfText.IsMark(glyph.Text))
+            if (!fromRight && before is { } last && (!last.IsSpace || ignoreSpaces) && !glyph.IsSpace && !PdfText.IsMark(glyph.Text))
             {
                 var gap = Math.Max(glyph.Left - last.Right, last.Left - glyph.Right);
                 spaced = gap > (PdfText.IsHan(last.Text) && PdfText.IsHan(glyph.Text) ? WideBetweenHan : wide) * Math.Max(last.Size, glyph.Size);
@@ -70,6 +70,9 @@ internal static class PdfWords
                 before = glyph;
         }
 
+        // Chinese lines break between any two characters.
+        if (glyphs.Exists(g => PdfText.IsHan(g.Text)))
+            firstWord = size;
         if (firstWord < 0 && before is { } only && !double.IsNaN(start))
             firstWord = Math.Abs((fromRight ? only.Left : only.Right) - start);
         var joined = text.ToString().Trim();

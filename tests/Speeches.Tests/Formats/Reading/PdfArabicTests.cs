@@ -15,6 +15,10 @@ public sealed class PdfArabicTests
         Assert.Equal(Line, Assert.Single(Read(Visual(Line))).Text);
 
     [Fact]
+    public void A_full_stop_behind_a_number_stays_behind_it() =>
+        Assert.Equal("انعقدت الدورة الأولى في عام 1945. ثم انتهت", Assert.Single(Read(Visual("انعقدت الدورة الأولى في عام 1945. ثم انتهت"))).Text);
+
+    [Fact]
     public void Shapes_of_letters_become_letters()
     {
         // "سلام" as the font draws it: seen, lam-alef joined, meem.

@@ -45,6 +45,23 @@ internal sealed class PdfPages : IDisposable
         return this;
     }
 
+    /// <summary>A line set to be so wide, in points.</summary>
+    internal PdfPages Stretched(string text, double width = 450)
+    {
+        var words = text.Split(' ');
+        var widths = words.Select(word => _page.MeasureText(word, 12, new PdfPoint(0, 0), _plain)[^1].EndBaseLine.X).ToArray();
+        var gap = (width - widths.Sum()) / (words.Length - 1);
+        var x = 72.0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            At(x, Y, words[i]);
+            x += widths[i] + gap;
+        }
+
+        Y -= 14;
+        return this;
+    }
+
     internal PdfPages Gap(double points = 10)
     {
         Y -= points;

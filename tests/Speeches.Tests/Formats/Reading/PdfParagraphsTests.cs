@@ -76,4 +76,32 @@ public sealed class PdfParagraphsTests
         Assert.All(lines.Take(10), l => Assert.StartsWith("left", l.Text, StringComparison.Ordinal));
         Assert.All(lines.Skip(10), l => Assert.StartsWith("right", l.Text, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_same_salutation_at_the_top_of_some_pages_is_no_running_head()
+    {
+        using var pages = new PdfPages();
+        for (var i = 0; i < 6; i++)
+        {
+            pages.At(72, 800, "Mission of the Coast").Line(i % 2 == 0 ? "Mr. President," : $"The court, on day {(char)('a' + i)}, sat again.");
+            pages.Gap().Line("The court heard the parties in the morning and in the afternoon, and then it").Line($"rose at {(char)('a' + i)}.").Page();
+        }
+
+        var lines = pages.Lines();
+        Assert.Equal(3, lines.Count(l => l.Text == "Mr. President,"));
+        Assert.Single(lines, l => l.Text == "Mission of the Coast");
+    }
+
+    [Fact]
+    public void A_line_that_falls_short_of_the_margin_ends_its_paragraph_where_the_others_are_stretched_to_it()
+    {
+        using var pages = new PdfPages();
+        for (var i = 0; i < 12; i++)
+        {
+            pages.Stretched("The court heard the parties in the morning and in the afternoon, and then it").Stretched("asked them for another paper, which they gave to the registrar of the court in")
+                .Stretched("the town where it has its seat, and where it sat for the rest of the day there.", 436);
+        }
+
+        Assert.Equal(12, pages.Blocks().Length);
+    }
 }
