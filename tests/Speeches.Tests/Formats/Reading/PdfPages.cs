@@ -91,9 +91,8 @@ internal sealed class PdfPages : IDisposable
     }
 
     /// <summary>A PDF of one page written by hand: its content stream, and what else the test needs beside it.</summary>
-    internal static byte[] Raw(string content, string[]? more = null, string trailer = "", string font = "/Subtype /Type1 /BaseFont /Helvetica")
-    {
-        string[] objects =
+    internal static byte[] Raw(string content, string[]? more = null, string trailer = "", string font = "/Subtype /Type1 /BaseFont /Helvetica") =>
+        Raw(
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -101,10 +100,14 @@ internal sealed class PdfPages : IDisposable
             $"<< /Length {content.Length} >>\nstream\n{content}\nendstream",
             $"<< /Type /Font {font} >>",
             .. more ?? [],
-        ];
+        ], trailer);
+
+    /// <summary>A PDF of these objects, numbered from 1; the first is its catalogue.</summary>
+    internal static byte[] Raw(IReadOnlyList<string> objects, string trailer = "")
+    {
         var file = new StringBuilder("%PDF-1.4\n");
-        var table = new StringBuilder($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        for (var i = 0; i < objects.Length; i++)
+        var table = new StringBuilder($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        for (var i = 0; i < objects.Count; i++)
         {
             table.Append(CultureInfo.InvariantCulture, $"{file.Length:D10} 00000 n \n");
             file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
@@ -112,7 +115,7 @@ internal sealed class PdfPages : IDisposable
 
         var at = file.Length;
         file.Append(table).Append(CultureInfo.InvariantCulture,
-            $"trailer\n<< /Root 1 0 R /Size {objects.Length + 1} {trailer} >>\nstartxref\n{at}\n%%EOF\n");
+            $"trailer\n<< /Root 1 0 R /Size {objects.Count + 1} {trailer} >>\nstartxref\n{at}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 }
