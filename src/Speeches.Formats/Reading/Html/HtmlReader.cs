@@ -18,9 +18,12 @@ public sealed class HtmlReader : ISpeechReader
     /// <inheritdoc />
     public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
+        var most = (limits ?? ReadingLimits.Default).Nesting;
         var text = HtmlEncoding.Decode(source.Span, out var isGuessed);
+        if (HtmlNesting.IsDeeperThan(most, text))
+            throw SourceErrors.Damaged("web page");
         using var document = new HtmlParser(Options).ParseDocument(text);
-        if (document.Body is not { } body || IsTooDeep(document, (limits ?? ReadingLimits.Default).Nesting))
+        if (document.Body is not { } body || IsTooDeep(document, most))
             throw SourceErrors.Damaged("web page");
 
         var page = new HtmlPage(body);
