@@ -6,8 +6,8 @@ namespace Speeches.Parsing;
 /// </summary>
 internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
 {
-    // One letter for each BlockKind, in its order.
-    private const string Letters = "hspqln";
+    /// <summary>The first letter of a block's id: one for each <see cref="BlockKind"/>, in its order.</summary>
+    internal const string Letters = "hspqln";
     private readonly LineJoiner _joiner = new(new LineEndHyphens(lines, vocabulary));
     private readonly List<BlockLines> _text = [];
     private readonly List<BlockLines> _notes = [];

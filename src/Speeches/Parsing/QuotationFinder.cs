@@ -6,6 +6,9 @@ namespace Speeches.Parsing;
 /// </summary>
 internal sealed class QuotationFinder(Vocabulary vocabulary, List<ParseDiagnostic> diagnostics)
 {
+    /// <summary>The code of the diagnostic for a mark that never closes.</summary>
+    internal const string Unclosed = "unclosed-quotation";
+
     private readonly QuotationMarks _marks = new();
     private readonly Attribution _attribution = new(vocabulary);
     private readonly List<Quotation> _found = [];
@@ -66,7 +69,7 @@ internal sealed class QuotationFinder(Vocabulary vocabulary, List<ParseDiagnosti
         var words = block.Text.AsSpan(at, Math.Min(40, block.Text.Length - at));
         if (words.Length == 40)
             words = words[..Math.Max(1, words.LastIndexOf(' '))];
-        diagnostics.Add(new ParseDiagnostic(DiagnosticSeverity.Warning, "unclosed-quotation", block.SourceLine,
+        diagnostics.Add(new ParseDiagnostic(DiagnosticSeverity.Warning, Unclosed, block.SourceLine,
             $"A quotation mark opens and never closes: {words}"));
     }
 }

@@ -55,7 +55,7 @@ public class ParsingProperties
     private static string[] WordsOf(string text) =>
         text.Split([' ', '\n', '*', '>', '-', '#', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool Keeps(ParsedSpeech parsed)
+    internal static bool Keeps(ParsedSpeech parsed)
     {
         var ids = parsed.Blocks.Select(block => block.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());

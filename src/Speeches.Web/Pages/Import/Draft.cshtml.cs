@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Speeches.Parsing;
 using Speeches.Store;
 using Speeches.Web.Importing;
 using Speeches.Web.Setup;
@@ -43,7 +44,12 @@ internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafti
             if (form.Errors.Count > 0)
                 throw new SpeechesError(ErrorKind.Refused, form.Errors.Count == 1 ? "Nothing was stored. One field needs another look." : "Nothing was stored. Some fields need another look.");
             if (draft.Item.Revision != revision || form.Changed().Any())
-                draft = await drafts.Change(Actor, id, revision, current => current.Parsed with { Header = header });
+                draft = await drafts.Change(Actor, id, revision, current =>
+                {
+                    var parsed = current.Parsed with { Header = header };
+                    // Marks and words that tell a quotation are those of the language.
+                    return header.Language == current.Parsed.Header.Language ? parsed : BlockEdits.FindQuotations(parsed);
+                });
             return SeeOther(publish ? $"/speeches/{(await drafting.Publish(Actor, draft)).Slug}" : $"/import/drafts/{id}?kept=true");
         }
         catch (SpeechesError error) when (error.Kind is ErrorKind.Refused or ErrorKind.Stale or ErrorKind.Conflict)

@@ -42,6 +42,9 @@ internal sealed class DraftView(Draft draft, int page)
     /// <summary>The draft.</summary>
     public Draft Draft => draft;
 
+    /// <summary>The part that a change leads to, or null.</summary>
+    public string? Target { get; init; }
+
     /// <summary>Its language, or null.</summary>
     public string? Language => draft.Parsed.Header.Language;
 
