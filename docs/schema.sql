@@ -15,19 +15,30 @@ CREATE TABLE accounts (
     disabled            TEXT
 ) STRICT;
 
-CREATE TABLE annotation_events (
+CREATE VIEW anchors_now AS
+SELECT a.id AS annotation_id, a.speech_id, coalesce(c.version, a.version) AS version,
+    CASE WHEN c.version IS NULL THEN a.block_id ELSE c.block_id END AS block_id, coalesce(c.position, a.position) AS position
+FROM annotations AS a LEFT JOIN carried_anchors AS c ON c.annotation_id = a.id AND c.version = (
+    SELECT max(k.version) FROM carried_anchors AS k WHERE k.annotation_id = a.id AND k.decision IS DISTINCT FROM 'released')
+WHERE a.parent_id IS NULL;
+
+CREATE TABLE "annotation_events" (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     speech_id     INTEGER NOT NULL REFERENCES speeches (id),
     annotation_id TEXT NOT NULL REFERENCES annotations (id),
-    kind          TEXT NOT NULL CHECK (kind IN ('created', 'edited', 'deleted', 'resolved', 'reopened')),
-    actor_id      INTEGER NOT NULL REFERENCES accounts (id),
+    kind          TEXT NOT NULL CHECK (kind IN
+        ('created', 'edited', 'deleted', 'resolved', 'reopened', 'carried', 'placed', 'kept', 'released')),
+    actor_id      INTEGER REFERENCES accounts (id), -- nobody for 'carried', which the program does when a version arrives
     at            TEXT NOT NULL,
     revision      INTEGER NOT NULL, -- of the annotation, after the event
     body          TEXT,             -- the words after 'created' and 'edited'
     created_as    TEXT CHECK (json_valid(created_as)), -- parent or anchor, and audience, for 'created'
+    standing      TEXT CHECK (json_valid(standing)),   -- where it stands on which version from then on, for the last four
     UNIQUE (annotation_id, revision),
+    CHECK ((actor_id IS NULL) = (kind = 'carried')),
     CHECK ((body IS NOT NULL) = (kind IN ('created', 'edited'))),
-    CHECK ((created_as IS NOT NULL) = (kind = 'created'))
+    CHECK ((created_as IS NOT NULL) = (kind = 'created')),
+    CHECK ((standing IS NOT NULL) = (kind IN ('carried', 'placed', 'kept', 'released')))
 ) STRICT;
 
 CREATE TRIGGER annotation_events_are_kept BEFORE DELETE ON annotation_events
@@ -97,10 +108,37 @@ CREATE TABLE blocks (
     marker      TEXT,
     text        TEXT NOT NULL,
     spans       TEXT NOT NULL CHECK (json_valid(spans)),
-    source_line INTEGER NOT NULL,
+    source_line INTEGER NOT NULL, source_page INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (speech_id, version, position),
     UNIQUE (speech_id, version, block_id),
     FOREIGN KEY (speech_id, version) REFERENCES texts (speech_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE carried_anchors (
+    annotation_id TEXT NOT NULL REFERENCES annotations (id),
+    version       INTEGER NOT NULL,
+    speech_id     INTEGER NOT NULL,
+    state         TEXT NOT NULL CHECK (state IN ('exact', 'moved', 'changed', 'orphan')), -- against the anchor as it was made
+    score         REAL NOT NULL CHECK (score BETWEEN 0 AND 1), -- how alike the words are; 1 the same
+    block_id      TEXT,
+    position      INTEGER,
+    range_start   INTEGER,
+    range_end     INTEGER,
+    exact         TEXT, -- as in annotations: of a range; on a whole block the words are the block's
+    prefix        TEXT,
+    suffix        TEXT,
+    decision      TEXT CHECK (decision IN ('placed', 'kept', 'released')), -- a person's, over the program's
+    decided_by    INTEGER REFERENCES accounts (id),
+    decided       TEXT,
+    PRIMARY KEY (annotation_id, version),
+    CHECK ((state = 'orphan') = (block_id IS NULL) AND (block_id IS NULL) = (position IS NULL)),
+    CHECK (block_id IS NOT NULL OR range_start IS NULL),
+    CHECK ((range_start IS NULL) = (range_end IS NULL)),
+    CHECK ((range_start IS NULL) = (exact IS NULL) AND (exact IS NULL) = (prefix IS NULL) AND (exact IS NULL) = (suffix IS NULL)),
+    CHECK (decision IS NULL OR decision <> 'released' OR state = 'orphan'),
+    CHECK ((decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided IS NULL)),
+    FOREIGN KEY (speech_id, version) REFERENCES texts (speech_id, version),
+    FOREIGN KEY (speech_id, version, block_id) REFERENCES blocks (speech_id, version, block_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE drafts (

@@ -6,11 +6,14 @@ namespace Speeches.Store;
 /// <summary>Something that was done to an annotation, from the event log.</summary>
 public sealed record PastChange
 {
-    /// <summary><c>created</c>, <c>edited</c>, <c>resolved</c>, <c>reopened</c> or <c>deleted</c>.</summary>
+    /// <summary>
+    /// <c>created</c>, <c>edited</c>, <c>resolved</c>, <c>reopened</c>, <c>deleted</c>; of the anchor of a root <c>carried</c>,
+    /// <c>placed</c>, <c>kept</c>, <c>released</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
-    /// <summary>Who did it, under the name they have now.</summary>
-    public required string By { get; init; }
+    /// <summary>Who did it, under the name they have now; null for what the program did when a version arrived (<c>carried</c>).</summary>
+    public string? By { get; init; }
 
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset At { get; init; }
@@ -20,6 +23,12 @@ public sealed record PastChange
 
     /// <summary>The words from then on, Markdown; null where the event left them as they were.</summary>
     public string? Body { get; init; }
+
+    /// <summary>The version that an event of the anchor is about, else null.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>What became of the anchor there, else null.</summary>
+    public AnchorState? Anchor { get; init; }
 }
 
 /// <summary>What became of an annotation over time.</summary>
@@ -36,9 +45,10 @@ public sealed class AnnotationHistory(Database database, AnnotationStore annotat
             throw new SpeechesError(ErrorKind.Gone, "This annotation was deleted; its history is not shown.");
         return await database.Read<IReadOnlyList<PastChange>>(async connection => (await connection.QueryAsync<PastChange>(
             """
-            SELECT events.kind, accounts.name AS by, events.at, events.revision, events.body
+            SELECT events.kind, accounts.name AS by, events.at, events.revision, events.body,
+                json_extract(events.standing, '$.version') AS version, json_extract(events.standing, '$.state') AS anchor
             FROM annotation_events AS events
-            JOIN accounts ON accounts.id = events.actor_id
+            LEFT JOIN accounts ON accounts.id = events.actor_id
             WHERE events.annotation_id = @id
             ORDER BY events.id
             """,

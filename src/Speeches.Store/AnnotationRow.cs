@@ -1,3 +1,4 @@
+using System.Globalization;
 using Speeches.Annotations;
 
 namespace Speeches.Store;
@@ -12,7 +13,10 @@ internal sealed record AnnotationRow
 
     private const string Place = """
         t.version, t.block_id, t.position, t.range_start, t.range_end, coalesce(t.exact, (SELECT b.text FROM blocks AS b
-            WHERE b.speech_id = t.speech_id AND b.version = t.version AND b.position = t.position)), t.prefix, t.suffix
+            WHERE b.speech_id = t.speech_id AND b.version = t.version AND b.position = t.position)), t.prefix, t.suffix,
+        c.version, c.state, c.score, c.block_id, c.position, c.range_start, c.range_end, coalesce(c.exact, (SELECT b.text FROM blocks AS b
+            WHERE b.speech_id = c.speech_id AND b.version = c.version AND b.position = c.position)), c.prefix, c.suffix,
+        c.decision, c.decided_by, e.name, c.decided
         """;
 
     private const string Names = """
@@ -22,39 +26,40 @@ internal sealed record AnnotationRow
         LEFT JOIN accounts AS d ON d.id = a.deleted_by
         """;
 
-    /// <summary>
-    /// The public rows of a speech in the order of time, which is that of the ids; replies come without an anchor.
-    /// </summary>
-    public static readonly Prepared Public = new($"""
+    // On the version asked for, or on the newest that the thread was carried to. What was let go there stays with the one before.
+    private const string Carriage = """
+        LEFT JOIN carried_anchors AS c ON c.annotation_id = t.id AND c.decision IS DISTINCT FROM 'released'
+            AND c.version = CASE WHEN @version IS NOT NULL THEN @version ELSE (SELECT max(k.version) FROM carried_anchors AS k
+                WHERE k.annotation_id = t.id AND k.decision IS DISTINCT FROM 'released') END
+        LEFT JOIN accounts AS e ON e.id = c.decided_by
+        """;
+
+    private static readonly string OfRoots = $"""
         SELECT {Own}, {Place.Replace("t.", "a.", StringComparison.Ordinal)}
-        FROM annotations AS a {Names}
-        WHERE a.speech_id = @speechId AND a.audience = 'public' AND (a.deleted IS NULL OR a.parent_id IS NULL)
-        ORDER BY a.id
-        """);
+        FROM annotations AS a {Names} {Carriage.Replace("t.id", "a.id", StringComparison.Ordinal)}
+        WHERE (a.deleted IS NULL OR a.parent_id IS NULL)
+            AND (@version IS NULL OR a.parent_id IS NOT NULL OR a.version = @version OR c.version IS NOT NULL)
+        """;
+
+    /// <summary>
+    /// The public rows of a speech in the order of time, which is that of the ids; replies come without an anchor. On a version, roots
+    /// that have no part in it are left out.
+    /// </summary>
+    public static readonly Prepared Public = new($"{OfRoots} AND a.speech_id = @speechId AND a.audience = 'public' ORDER BY a.id");
 
     /// <summary>The rows of a speech that a viewer may see and others may not; else the same.</summary>
-    public static readonly Prepared Private = new($"""
-        SELECT {Own}, {Place.Replace("t.", "a.", StringComparison.Ordinal)}
-        FROM annotations AS a {Names}
-        WHERE a.speech_id = @speechId AND a.audience <> 'public' AND a.thread_author_id = @viewerId
-            AND (a.deleted IS NULL OR a.parent_id IS NULL)
-        ORDER BY a.id
-        """);
+    public static readonly Prepared Private = new(
+        $"{OfRoots} AND a.speech_id = @speechId AND a.audience <> 'public' AND a.thread_author_id = @viewerId ORDER BY a.id");
 
     /// <summary>The row of an id, with the anchor of its thread.</summary>
     public static readonly Prepared OfId = new($"""
         SELECT {Own}, {Place}
-        FROM annotations AS a {Names} JOIN annotations AS t ON t.id = coalesce(a.parent_id, a.id)
+        FROM annotations AS a {Names} JOIN annotations AS t ON t.id = coalesce(a.parent_id, a.id) {Carriage}
         WHERE a.id = @id
         """);
 
     /// <summary>The rows of a thread in the order of time; replies come without an anchor.</summary>
-    public static readonly Prepared OfThread = new($"""
-        SELECT {Own}, {Place.Replace("t.", "a.", StringComparison.Ordinal)}
-        FROM annotations AS a {Names}
-        WHERE (a.id = @rootId OR a.parent_id = @rootId) AND (a.deleted IS NULL OR a.parent_id IS NULL)
-        ORDER BY a.id
-        """);
+    public static readonly Prepared OfThread = new($"{OfRoots} AND (a.id = @rootId OR a.parent_id = @rootId) ORDER BY a.id");
 
     /// <summary>Reads a row. By hand, for speed: a page has a hundred of them, and each property stands in the order of the columns.</summary>
     public static AnnotationRow From(Rows row)
@@ -88,6 +93,23 @@ internal sealed record AnnotationRow
             Exact = TextOrNull(),
             Prefix = TextOrNull(),
             Suffix = TextOrNull(),
+            Carried = row.IsNull(next) ? null : new()
+            {
+                Version = (int)Number(),
+                State = Enum.Parse<AnchorState>(Text(), ignoreCase: true),
+                Score = double.Parse(Text(), CultureInfo.InvariantCulture),
+                BlockId = TextOrNull(),
+                Position = (int?)NumberOrNull(),
+                RangeStart = (int?)NumberOrNull(),
+                RangeEnd = (int?)NumberOrNull(),
+                Exact = TextOrNull(),
+                Prefix = TextOrNull(),
+                Suffix = TextOrNull(),
+                Decision = TextOrNull() is { } decision ? Enum.Parse<AnchorDecision>(decision, ignoreCase: true) : null,
+                DecidedBy = NumberOrNull(),
+                DecidedByName = TextOrNull(),
+                Decided = MomentOrNull(),
+            },
         };
 
         string Text() => row.Text(next++);
@@ -121,6 +143,8 @@ internal sealed record AnnotationRow
 
     public string? Suffix { get; init; }
 
+    public CarriedColumns? Carried { get; init; }
+
     public long AuthorId { get; init; }
 
     public string AuthorName { get; init; } = "";
@@ -152,8 +176,10 @@ internal sealed record AnnotationRow
     /// <summary>The key of the thread's root.</summary>
     public string RootId => ParentId ?? Id;
 
-    /// <summary>Where the row holds the anchor itself.</summary>
-    public TextAnchor Anchor => new()
+    /// <summary>By what its thread is ordered: the place of its block; a thread without one comes last.</summary>
+    public int Order => Carried is null ? Position : Carried.Position ?? int.MaxValue;
+
+    private TextAnchor Made => new()
     {
         BlockId = BlockId!,
         Start = RangeStart,
@@ -164,16 +190,23 @@ internal sealed record AnnotationRow
     };
 
     /// <summary>The annotation of a row that holds its anchor.</summary>
-    public Annotation ToAnnotation() => ToAnnotation(Anchor, Version);
+    public Annotation ToAnnotation()
+    {
+        var made = Made;
+        return ToAnnotation(Carried?.Version ?? Version, Carried?.Place ?? made, Carried?.ToCarriage(Version, made));
+    }
 
-    /// <summary>The annotation with the anchor of its thread.</summary>
-    public Annotation ToAnnotation(TextAnchor anchor, int version) => new()
+    /// <summary>The annotation where its thread stands.</summary>
+    public Annotation ToAnnotation(Annotation root) => ToAnnotation(root.Version, root.Anchor, root.Carriage);
+
+    private Annotation ToAnnotation(int version, TextAnchor anchor, AnchorCarriage? carriage) => new()
     {
         Id = Id,
         SpeechId = SpeechId,
         Slug = Slug,
         Version = version,
         Anchor = anchor,
+        Carriage = carriage,
         ParentId = ParentId,
         Author = new(AuthorId, AuthorName),
         Body = Body,
@@ -184,5 +217,55 @@ internal sealed record AnnotationRow
         Deleted = Deleted,
         DeletedBy = DeletedBy is { } deleter ? new(deleter, DeletedByName!) : null,
         Revision = Revision,
+    };
+}
+
+/// <summary>The part of a row that says where its thread stands on a later version.</summary>
+internal sealed record CarriedColumns
+{
+    public int Version { get; init; }
+
+    public AnchorState State { get; init; }
+
+    public double Score { get; init; }
+
+    public string? BlockId { get; init; }
+
+    public int? Position { get; init; }
+
+    public int? RangeStart { get; init; }
+
+    public int? RangeEnd { get; init; }
+
+    public string? Exact { get; init; }
+
+    public string? Prefix { get; init; }
+
+    public string? Suffix { get; init; }
+
+    public AnchorDecision? Decision { get; init; }
+
+    public long? DecidedBy { get; init; }
+
+    public string? DecidedByName { get; init; }
+
+    public DateTimeOffset? Decided { get; init; }
+
+    /// <summary>The anchor there; null for an orphan.</summary>
+    public TextAnchor? Place => BlockId is null ? null : new()
+    {
+        BlockId = BlockId,
+        Start = RangeStart,
+        End = RangeEnd,
+        Exact = Exact!,
+        Prefix = Prefix ?? "",
+        Suffix = Suffix ?? "",
+    };
+
+    public AnchorCarriage ToCarriage(int madeOn, TextAnchor made) => new(State, Score, madeOn, made)
+    {
+        Decision = Decision,
+        DecidedBy = DecidedBy is { } decider ? new(decider, DecidedByName!) : null,
+        Decided = Decided,
     };
 }

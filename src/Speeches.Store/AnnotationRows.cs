@@ -22,21 +22,21 @@ internal readonly record struct PlacedThread(int Position, AnnotationThread Thre
 /// <summary>Reads rows and makes threads of them.</summary>
 internal static class AnnotationRows
 {
-    /// <summary>The row of an id, or null.</summary>
-    public static AnnotationRow? Find(DbConnection connection, string id) =>
-        Read(connection, AnnotationRow.OfId, id) is [var row] ? row : null;
+    /// <summary>The row of an id, or null. On a version: where it stands there, and as it was made where it has no part in that.</summary>
+    public static AnnotationRow? Find(DbConnection connection, string id, int? version = null) =>
+        Read(connection, AnnotationRow.OfId, version, id) is [var row] ? row : null;
 
     /// <summary>The thread of a root, or null where nothing of it is left to show.</summary>
     public static AnnotationThread? Thread(DbConnection connection, string rootId) =>
-        Threads(Read(connection, AnnotationRow.OfThread, rootId)) is [var placed] ? placed.Thread : null;
+        Threads(Read(connection, AnnotationRow.OfThread, null, rootId)) is [var placed] ? placed.Thread : null;
 
-    /// <summary>The public threads on a speech in the order of their places, then of time.</summary>
-    public static List<PlacedThread> Public(DbConnection connection, long speechId) =>
-        Threads(Read(connection, AnnotationRow.Public, speechId));
+    /// <summary>The public threads on a speech, or on one version of it, in the order of their places, then of time.</summary>
+    public static List<PlacedThread> Public(DbConnection connection, long speechId, int? version) =>
+        Threads(Read(connection, AnnotationRow.Public, version, speechId));
 
     /// <summary>Those that only this viewer sees, likewise.</summary>
-    public static List<PlacedThread> Private(DbConnection connection, long speechId, long viewerId) =>
-        Threads(Read(connection, AnnotationRow.Private, speechId, viewerId));
+    public static List<PlacedThread> Private(DbConnection connection, long speechId, int? version, long viewerId) =>
+        Threads(Read(connection, AnnotationRow.Private, version, speechId, viewerId));
 
     private static List<AnnotationRow> Read(DbConnection connection, Prepared query, params ReadOnlySpan<object?> values)
     {
@@ -67,9 +67,9 @@ internal static class AnnotationRows
         {
             var root = row.ToAnnotation();
             if (replies.TryGetValue(row.Id, out var answers))
-                threads.Add(new(row.Position, new(root, [.. answers.Select(reply => reply.ToAnnotation(root.Anchor, root.Version))])));
+                threads.Add(new(row.Order, new(root, [.. answers.Select(reply => reply.ToAnnotation(root))])));
             else if (root.Deleted is null)
-                threads.Add(new(row.Position, new(root, [])));
+                threads.Add(new(row.Order, new(root, [])));
         }
 
         threads.Sort();

@@ -26,16 +26,21 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         new("SELECT count(*) FROM annotations WHERE parent_id = @rootId AND deleted IS NULL");
 
     private readonly PublicThreads _public = new();
-    private readonly Kept<(long SpeechId, long? ViewerId), List<AnnotationThread>> _threads = new(database, MostListsKept);
+    private readonly Kept<(long SpeechId, int? Version, long? ViewerId), List<AnnotationThread>> _threads = new(database, MostListsKept);
 
-    /// <summary>The threads on a speech that a viewer may see, in the order of their blocks, then ranges, then time.</summary>
+    /// <summary>
+    /// The threads on a speech that a viewer may see, in the order of their blocks, then ranges, then time; those without a place last.
+    /// </summary>
     /// <param name="speechId">The speech.</param>
     /// <param name="viewer">Null for what is public only.</param>
     /// <param name="filter">Narrows to the threads that match.</param>
-    public async Task<IReadOnlyList<AnnotationThread>> Threads(long speechId, Actor? viewer, AnnotationFilter? filter = null)
+    /// <param name="version">
+    /// Those that were made on this version or carried to it, as they stand on it; null for all, each where it stands now.
+    /// </param>
+    public async Task<IReadOnlyList<AnnotationThread>> Threads(long speechId, Actor? viewer, AnnotationFilter? filter = null, int? version = null)
     {
         var threads = await _threads.Get(
-            (speechId, viewer?.Id), () => database.Read(async connection => ReadThreads(connection, speechId, viewer?.Id))!);
+            (speechId, version, viewer?.Id), () => database.Read(async connection => ReadThreads(connection, speechId, version, viewer?.Id))!);
         return filter is null ? threads! : await database.Read(connection => Narrow(connection, speechId, threads!, filter));
     }
 
@@ -49,9 +54,9 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         return AnnotationRows.Thread(connection, row.RootId) ?? throw Gone();
     });
 
-    /// <summary>One annotation.</summary>
-    public Task<Annotation> Find(string id, Actor? viewer) => database.Read(async connection =>
-        NotGone(Visible(connection, id, viewer)).ToAnnotation());
+    /// <summary>One annotation where its thread stands now; or on a version, and as it was made where it has no part in that.</summary>
+    public Task<Annotation> Find(string id, Actor? viewer, int? version = null) => database.Read(async connection =>
+        NotGone(Visible(connection, id, viewer, version)).ToAnnotation());
 
     /// <summary>Adds an annotation to a block.</summary>
     public Task<Annotation> Add(Actor actor, NewAnnotation annotation) => database.Write(async connection =>
@@ -79,7 +84,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             Revision = 1,
         };
         AnnotationWriter.Add(connection, added, author.Id, place.Position);
-        return added;
+        return place.IsNewest ? added : await Carrying.CarryOn(connection, added);
     });
 
     /// <summary>Adds a reply to the thread that holds <paramref name="id"/>.</summary>
@@ -98,6 +103,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             Slug = root.Slug,
             Version = root.Version,
             Anchor = root.Anchor,
+            Carriage = root.Carriage,
             ParentId = root.Id,
             Author = new(author.Id, author.Name),
             Body = AnnotationBody.Clean(body, limits.MaximumLength),
@@ -179,16 +185,16 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             : throw Forbidden($"Your account may not {doing}");
     }
 
-    private static AnnotationRow Visible(DbConnection connection, string id, Actor? viewer)
+    internal static AnnotationRow Visible(DbConnection connection, string id, Actor? viewer, int? version = null)
     {
-        var row = AnnotationRows.Find(connection, id);
+        var row = AnnotationRows.Find(connection, id, version);
         return row is not null && AnnotationRules.May(viewer, AnnotationAction.See, row.ToAnnotation(), row.ThreadAuthorId)
             ? row
             : throw new SpeechesError(ErrorKind.NotFound, "There is no such annotation.");
     }
 
     // A session or a token may be older than the latest change of the account.
-    private static Actor Now(DbConnection connection, Actor actor)
+    internal static Actor Now(DbConnection connection, Actor actor)
     {
         using var row = ActorNow.Read(connection, actor.Id);
         return row.Next()
@@ -196,12 +202,12 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             : throw Forbidden("Your account has been disabled");
     }
 
-    private List<AnnotationThread> ReadThreads(DbConnection connection, long speechId, long? viewerId)
+    private List<AnnotationThread> ReadThreads(DbConnection connection, long speechId, int? version, long? viewerId)
     {
         var revision = RevisionNow(connection, speechId);
-        if (_public.Find(speechId, revision) is not { } shared)
-            _public.Keep(speechId, revision, shared = AnnotationRows.Public(connection, speechId));
-        var own = viewerId is { } viewer ? AnnotationRows.Private(connection, speechId, viewer) : [];
+        if (_public.Find(speechId, version, revision) is not { } shared)
+            _public.Keep(speechId, version, revision, shared = AnnotationRows.Public(connection, speechId, version));
+        var own = viewerId is { } viewer ? AnnotationRows.Private(connection, speechId, version, viewer) : [];
         IEnumerable<PlacedThread> all = own.Count == 0 ? shared : shared.Concat(own).Order();
         return [.. all.Select(placed => placed.Thread)];
     }
@@ -218,7 +224,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         return row.Next() ? row.Number(0) : 0;
     }
 
-    private static AnnotationRow NotGone(AnnotationRow row) => row.Deleted is null ? row : throw Gone();
+    internal static AnnotationRow NotGone(AnnotationRow row) => row.Deleted is null ? row : throw Gone();
 
     private static void NotStale(Annotation annotation, int? expectedRevision)
     {
@@ -228,7 +234,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
 
     private static SpeechesError Gone() => new(ErrorKind.Gone, "This annotation has been deleted.");
 
-    private static SpeechesError Forbidden(string why) => new(ErrorKind.Forbidden, $"{why}: nothing was changed.");
+    internal static SpeechesError Forbidden(string why) => new(ErrorKind.Forbidden, $"{why}: nothing was changed.");
 
     private static async Task<List<AnnotationThread>> Narrow(
         DbConnection connection, long speechId, List<AnnotationThread> threads, AnnotationFilter filter)
@@ -239,7 +245,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
                 "SELECT version, block_id FROM blocks WHERE speech_id = @speechId AND number = @number", new { speechId, number })).ToHashSet()
             : null;
         return threads.FindAll(thread =>
-            (blocks is null || blocks.Contains((thread.Root.Version, thread.Root.Anchor.BlockId)))
+            (blocks is null || thread.Root.State != AnchorState.Orphan && blocks.Contains((thread.Root.Version, thread.Root.Anchor.BlockId)))
             && (filter.Author is null || thread.Root.Author.Name == filter.Author)
             && (filter.Resolved is null || filter.Resolved == thread.Root.Resolution is not null)
             && (filter.Since is not { } since || IsSince(thread.Root, since) || thread.Replies.Any(reply => IsSince(reply, since))));

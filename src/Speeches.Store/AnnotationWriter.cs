@@ -12,6 +12,12 @@ internal enum AnnotationEvent
     Deleted,
     Resolved,
     Reopened,
+
+    // Of its thread's anchor on a newer version of the text.
+    Carried,
+    Placed,
+    Kept,
+    Released,
 }
 
 /// <summary>Writes a change of an annotation: the event, the current state, the search entry, the speech's revision.</summary>
@@ -39,7 +45,7 @@ internal static class AnnotationWriter
             connection, annotation.Id, annotation.SpeechId, annotation.ParentId, anchor is null ? null : annotation.Version, anchor?.BlockId,
             anchor is null ? null : position, anchor?.Start, anchor?.End, anchor?.Exact, anchor?.Prefix, anchor?.Suffix,
             annotation.Author.Id, threadAuthorId, annotation.Audience.Name, annotation.Body, annotation.Created.ToColumn(), annotation.Revision);
-        SearchEntries.AddAnnotation(connection, annotation, threadAuthorId, position);
+        SearchEntries.AddAnnotation(connection, annotation, threadAuthorId);
         var createdAs = new CreatedAs
         {
             Audience = annotation.Audience.Name,
@@ -91,6 +97,9 @@ internal static class AnnotationWriter
 
         // What only its author sees changes no page that others get: a revision that moved would tell them of it.
         if (annotation.Audience == Audience.Public)
-            RaiseRevision.Run(connection, annotation.SpeechId);
+            ShowChange(connection, annotation.SpeechId);
     }
+
+    /// <summary>Raises the speech's revision: what everybody sees of it is another from now on.</summary>
+    public static void ShowChange(DbConnection connection, long speechId) => RaiseRevision.Run(connection, speechId);
 }

@@ -73,4 +73,5 @@ internal static class Columns
 [JsonSerializable(typeof(CreatedAs))]
 [JsonSerializable(typeof(ParsedSpeech))]
 [JsonSerializable(typeof(IReadOnlyList<PrintedLine>))]
+[JsonSerializable(typeof(KeptStanding))]
 internal sealed partial class StoreJson : JsonSerializerContext;

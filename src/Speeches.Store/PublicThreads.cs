@@ -10,33 +10,34 @@ internal sealed class PublicThreads
     private const int MostAnnotations = 20_000;
 
     private readonly Lock _turn = new();
-    private readonly Dictionary<long, (long Revision, List<PlacedThread> Threads)> _bySpeech = [];
+    private readonly Dictionary<(long SpeechId, int? Version), (long Revision, List<PlacedThread> Threads)> _kept = [];
     private int _annotations;
 
-    /// <summary>Those of a speech at a revision, or null.</summary>
-    public List<PlacedThread>? Find(long speechId, long revision)
+    /// <summary>Those of a speech, where they stand now or on one version, at a revision; or null.</summary>
+    public List<PlacedThread>? Find(long speechId, int? version, long revision)
     {
         lock (_turn)
-            return _bySpeech.TryGetValue(speechId, out var kept) && kept.Revision == revision ? kept.Threads : null;
+            return _kept.TryGetValue((speechId, version), out var kept) && kept.Revision == revision ? kept.Threads : null;
     }
 
     /// <summary>Keeps those of a speech.</summary>
     /// <param name="speechId">The speech.</param>
+    /// <param name="version">A version, or null for where they stand now.</param>
     /// <param name="revision">Its revision, read in the transaction in which the threads were.</param>
     /// <param name="threads">In order; not to be changed from now on.</param>
-    public void Keep(long speechId, long revision, List<PlacedThread> threads)
+    public void Keep(long speechId, int? version, long revision, List<PlacedThread> threads)
     {
         lock (_turn)
         {
-            if (_bySpeech.Remove(speechId, out var former))
+            if (_kept.Remove((speechId, version), out var former))
                 _annotations -= Size(former.Threads);
             if (_annotations + Size(threads) > MostAnnotations)
             {
-                _bySpeech.Clear();
+                _kept.Clear();
                 _annotations = 0;
             }
 
-            _bySpeech[speechId] = (revision, threads);
+            _kept[(speechId, version)] = (revision, threads);
             _annotations += Size(threads);
         }
     }

@@ -10,8 +10,9 @@ internal static class SearchEntries
 {
     private static readonly Prepared InsertAnnotation = new("""
         INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text)
-        SELECT speech_id, 'annotation', block_id, number, @id, @ownerId, @position, @body
-        FROM blocks WHERE speech_id = @speechId AND version = @version AND block_id = @blockId
+        SELECT n.speech_id, 'annotation', n.block_id, b.number, @id, @ownerId, n.position, @body
+        FROM anchors_now AS n LEFT JOIN blocks AS b ON b.speech_id = n.speech_id AND b.version = n.version AND b.block_id = n.block_id
+        WHERE n.annotation_id = @rootId
         """);
 
     private const string Insert = """
@@ -22,8 +23,24 @@ internal static class SearchEntries
     /// <summary>Adds the entries of a new speech: its header, its blocks and its quotations.</summary>
     public static async Task AddSpeech(DbConnection connection, long speechId, ParsedSpeech parsed)
     {
-        var numbers = parsed.Blocks.ToDictionary(block => block.Id, block => block.Number);
         await connection.ExecuteAsync(Insert, Entry(speechId, HitKind.Speech, null, null, 0, HeaderText(parsed.Header)));
+        await AddText(connection, speechId, parsed);
+    }
+
+    /// <summary>Puts the blocks and quotations of another text in the place of the ones there are.</summary>
+    public static async Task ReplaceText(DbConnection connection, long speechId, ParsedSpeech parsed)
+    {
+        await connection.ExecuteAsync("DELETE FROM search_entries WHERE speech_id = @speechId AND kind IN ('paragraph', 'quotation')", new { speechId });
+        await AddText(connection, speechId, parsed);
+    }
+
+    /// <summary>Replaces what can be found of the header.</summary>
+    public static Task ChangeHeader(DbConnection connection, long speechId, SpeechHeader header) => connection.ExecuteAsync(
+        "UPDATE search_entries SET text = @text WHERE speech_id = @speechId AND kind = 'speech'", new { speechId, text = HeaderText(header) });
+
+    private static async Task AddText(DbConnection connection, long speechId, ParsedSpeech parsed)
+    {
+        var numbers = parsed.Blocks.ToDictionary(block => block.Id, block => block.Number);
         await connection.ExecuteAsync(Insert, parsed.Blocks.Select((block, position) =>
             Entry(speechId, HitKind.Paragraph, block.Id, block.Number, position, block.Text)));
         await connection.ExecuteAsync(Insert, parsed.Quotations.Select((quotation, position) =>
@@ -31,10 +48,18 @@ internal static class SearchEntries
     }
 
     /// <summary>Adds an annotation's words; a private one's for its thread's author alone.</summary>
-    public static void AddAnnotation(DbConnection connection, Annotation annotation, long threadAuthorId, int position) =>
+    public static void AddAnnotation(DbConnection connection, Annotation annotation, long threadAuthorId) =>
         InsertAnnotation.Run(
-            connection, annotation.Id, annotation.Audience == Audience.Public ? null : threadAuthorId, position, annotation.Body,
-            annotation.SpeechId, annotation.Version, annotation.Anchor.BlockId);
+            connection, annotation.Id, annotation.Audience == Audience.Public ? null : threadAuthorId, annotation.Body,
+            annotation.ParentId ?? annotation.Id);
+
+    /// <summary>Brings the entries of a speech's annotations, or of one thread, to where the threads stand now.</summary>
+    public static Task MoveAnnotations(DbConnection connection, long speechId, string? rootId = null) => connection.ExecuteAsync("""
+        UPDATE search_entries SET block_id = n.block_id, number = b.number, position = n.position
+        FROM annotations AS a JOIN anchors_now AS n ON n.annotation_id = coalesce(a.parent_id, a.id)
+            LEFT JOIN blocks AS b ON b.speech_id = n.speech_id AND b.version = n.version AND b.block_id = n.block_id
+        WHERE search_entries.annotation_id = a.id AND a.speech_id = @speechId AND (@rootId IS NULL OR n.annotation_id = @rootId)
+        """, new { speechId, rootId });
 
     /// <summary>Replaces an annotation's words.</summary>
     public static Task EditAnnotation(DbConnection connection, string id, string body) =>

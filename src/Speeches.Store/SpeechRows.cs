@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Dapper;
 using Speeches.Annotations;
 
 namespace Speeches.Store;
@@ -34,6 +36,10 @@ internal record SpeechRow
 /// <summary>A row of <c>texts</c> without the bytes of the source.</summary>
 internal sealed record TextRow
 {
+    /// <summary>The columns, for <c>texts AS t</c>.</summary>
+    public const string Columns =
+        "t.version, t.language, t.imported, t.source_name, t.source_media_type, t.source_length, t.source_sha256";
+
     public int Version { get; init; }
 
     public string? Language { get; init; }
@@ -48,7 +54,32 @@ internal sealed record TextRow
 
     public string SourceSha256 { get; init; } = "";
 
-    public SpeechText ToText(IEnumerable<BlockRow> blocks, IEnumerable<QuotationRow> quotations) => new()
+    /// <summary>Reads a version with its blocks and quotations, or null where there is none.</summary>
+    public static async Task<SpeechText?> Read(DbConnection connection, long speechId, int version)
+    {
+        var key = new { speechId, version };
+        return await connection.QuerySingleOrDefaultAsync<TextRow>(
+                $"SELECT {Columns} FROM texts AS t WHERE t.speech_id = @speechId AND t.version = @version", key) is { } row
+            ? row.ToText(
+                await connection.QueryAsync<BlockRow>(
+                    $"SELECT {BlockRow.Columns} FROM blocks AS b WHERE speech_id = @speechId AND version = @version ORDER BY position", key),
+                await connection.QueryAsync<QuotationRow>(
+                    $"SELECT {QuotationRow.Columns} FROM quotations AS q WHERE speech_id = @speechId AND version = @version ORDER BY position", key))
+            : null;
+    }
+
+    /// <summary>Reads all versions, by number.</summary>
+    public static async Task<Dictionary<int, SpeechText>> ReadAll(DbConnection connection, long speechId)
+    {
+        var texts = new Dictionary<int, SpeechText>();
+        foreach (var version in await connection.QueryAsync<long>("SELECT version FROM texts WHERE speech_id = @speechId", new { speechId }))
+            texts.Add((int)version, (await Read(connection, speechId, (int)version))!);
+        return texts;
+    }
+
+    public TextVersion ToVersion() => new(Version, Language, Imported, new(SourceName, SourceMediaType, SourceLength, SourceSha256));
+
+    private SpeechText ToText(IEnumerable<BlockRow> blocks, IEnumerable<QuotationRow> quotations) => new()
     {
         Version = Version,
         Language = Language,
@@ -63,7 +94,7 @@ internal sealed record TextRow
 internal record BlockRow
 {
     /// <summary>The columns, for <c>blocks AS b</c>.</summary>
-    public const string Columns = "b.block_id, b.kind, b.number, b.level, b.marker, b.text, b.spans, b.source_line";
+    public const string Columns = "b.block_id, b.kind, b.number, b.level, b.marker, b.text, b.spans, b.source_line, b.source_page";
 
     public string BlockId { get; init; } = "";
 
@@ -81,6 +112,8 @@ internal record BlockRow
 
     public int SourceLine { get; init; }
 
+    public int SourcePage { get; init; }
+
     public Block ToBlock() => new()
     {
         Id = BlockId,
@@ -91,6 +124,7 @@ internal record BlockRow
         Text = Text,
         Spans = Spans == "[]" ? [] : Store.Columns.FromJson(Spans, StoreJson.Default.IReadOnlyListSpan),
         SourceLine = SourceLine,
+        SourcePage = SourcePage,
     };
 }
 
@@ -130,6 +164,9 @@ internal sealed record CreatedAs
     /// <summary>Where the root sits; null for a reply.</summary>
     public KeptAnchor? Anchor { get; init; }
 }
+
+/// <summary>What an event keeps of where a thread stands on a version from then on.</summary>
+internal sealed record KeptStanding(int Version, AnchorState State, double Score, KeptAnchor? Anchor);
 
 /// <summary>An anchor as it is kept. On a whole block it has no words of its own: those are the block's, which never change.</summary>
 internal sealed record KeptAnchor(string BlockId, int? Start, int? End, string? Exact, string? Prefix, string? Suffix)

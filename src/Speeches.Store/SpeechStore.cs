@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
+using Speeches.Annotations;
 using Speeches.Parsing;
 
 namespace Speeches.Store;
@@ -15,6 +16,21 @@ public sealed record AddedSpeech(string Slug, int Version, bool IsNew)
     /// <summary>Another speech that is like it, or null.</summary>
     public LikeSpeech? Like { get; init; }
 }
+
+/// <summary>What came of adding a version.</summary>
+/// <param name="Slug">The speech.</param>
+/// <param name="Version">The version that the text is now, or already was.</param>
+/// <param name="IsNew">False where the same bytes were a version of this speech already; nothing was written then.</param>
+/// <param name="IsTranslation">Whether it is in another language than the current version, so that it stands beside it.</param>
+/// <param name="Carried">How many public threads came to it in which way; those that stay with another version are not in it.</param>
+public sealed record AddedVersion(string Slug, int Version, bool IsNew, bool IsTranslation, IReadOnlyDictionary<AnchorState, int> Carried);
+
+/// <summary>A version of a text without the text.</summary>
+/// <param name="Version">From 1, in the order of import.</param>
+/// <param name="Language">A BCP 47 tag, or null where unknown.</param>
+/// <param name="Imported">When it was stored, UTC.</param>
+/// <param name="Source">The file it was read from.</param>
+public sealed record TextVersion(int Version, string? Language, DateTimeOffset Imported, SourceFile Source);
 
 /// <summary>A quotation of the library with the speech it stands in.</summary>
 /// <param name="Speech">The speech.</param>
@@ -30,6 +46,7 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
 
     private volatile bool _hasFingerprints;
     private readonly Kept<string, Speech> _speeches = new(database, MostSpeechesKept);
+    private readonly Kept<long, List<TextVersion>> _versions = new(database, MostSpeechesKept);
 
     // Versions never change, so a text once read is right for ever.
     private readonly ConcurrentDictionary<(long SpeechId, int Version), SpeechText> _texts = new();
@@ -41,8 +58,7 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     /// <param name="source">The bytes of the source.</param>
     public async Task<AddedSpeech> Add(ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
     {
-        var bytes = source.ToArray();
-        var file = new SourceFile(Path.GetFileName(fileName.Replace('\\', '/')), mediaType, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var (file, bytes) = Source(fileName, mediaType, source);
         await HaveFingerprints();
         return await database.Write(async connection =>
         {
@@ -65,6 +81,45 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
         await HaveFingerprints();
         return await database.Read(connection => LikeSpeeches.Find(connection, parsed, sourceSha256));
     }
+
+    /// <summary>
+    /// Adds the next version of a speech's text and carries every thread over to it; one transaction. It becomes the current one unless
+    /// it is a translation: a text in another language stands beside the current one, and nothing is carried to it.
+    /// </summary>
+    /// <remarks>
+    /// The header takes what the new text says of itself: a field that was edited by hand, or that the new text is silent on, stays; notes
+    /// ("Check against delivery") are always the new text's. A translation leaves the header as it is.
+    /// </remarks>
+    /// <param name="slug">The speech.</param>
+    /// <param name="parsed">What was read.</param>
+    /// <param name="fileName">The source's file name; folders are dropped.</param>
+    /// <param name="mediaType">As recognised.</param>
+    /// <param name="source">The bytes of the source.</param>
+    /// <exception cref="SpeechesError">
+    /// <see cref="ErrorKind.NotFound"/> where there is no such speech, <see cref="ErrorKind.Conflict"/> where the same bytes are another speech.
+    /// </exception>
+    public Task<AddedVersion> AddVersion(string slug, ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
+    {
+        var (file, bytes) = Source(fileName, mediaType, source);
+        return database.Write(async connection =>
+        {
+            var version = await NewVersion.Plan(connection, slug, parsed, file, clock.Now());
+            if (version.Added.IsNew)
+                await version.Write(connection, bytes);
+            return version.Added;
+        });
+    }
+
+    /// <summary>What <see cref="AddVersion"/> would do; nothing is written.</summary>
+    /// <inheritdoc cref="AddVersion"/>
+    public Task<AddedVersion> TryVersion(string slug, ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source) =>
+        database.Read(async connection =>
+            (await NewVersion.Plan(connection, slug, parsed, Source(fileName, mediaType, source).File, clock.Now())).Added);
+
+    /// <summary>Every version of a speech's text, oldest first; the current one is the newest that is no translation.</summary>
+    public async Task<IReadOnlyList<TextVersion>> Versions(long speechId) => (await _versions.Get(speechId, () => database.Read(async connection =>
+        (await connection.QueryAsync<TextRow>($"SELECT {TextRow.Columns} FROM texts AS t WHERE t.speech_id = @speechId ORDER BY t.version", new { speechId }))
+        .Select(row => row.ToVersion()).ToList())!))!;
 
     /// <summary>Whether the library holds no speech at all.</summary>
     public Task<bool> IsEmpty() => database.Read(async connection =>
@@ -117,21 +172,17 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
 
     private async Task<SpeechText?> ReadText(DbConnection connection, long speechId, int version)
     {
-        var key = new { speechId, version };
-        var row = await connection.QuerySingleOrDefaultAsync<TextRow>("""
-            SELECT version, language, imported, source_name, source_media_type, source_length, source_sha256
-            FROM texts WHERE speech_id = @speechId AND version = @version
-            """, key);
-        if (row is null)
+        if (await TextRow.Read(connection, speechId, version) is not { } text)
             return null;
-        var blocks = await connection.QueryAsync<BlockRow>(
-            $"SELECT {BlockRow.Columns} FROM blocks AS b WHERE speech_id = @speechId AND version = @version ORDER BY position", key);
-        var quotations = await connection.QueryAsync<QuotationRow>(
-            $"SELECT {QuotationRow.Columns} FROM quotations AS q WHERE speech_id = @speechId AND version = @version ORDER BY position", key);
-        var text = row.ToText(blocks, quotations);
         if (_texts.Count >= MostTextsKept)
             _texts.Clear(); // a library larger than this is read by few at a time; what is wanted comes back at once
         return _texts[(speechId, version)] = text;
+    }
+
+    private static (SourceFile File, byte[] Bytes) Source(string fileName, string mediaType, ReadOnlyMemory<byte> source)
+    {
+        var bytes = source.ToArray();
+        return (new(Path.GetFileName(fileName.Replace('\\', '/')), mediaType, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), bytes);
     }
 
     private static async Task<string> FreeSlug(DbConnection connection, string wanted)

@@ -16,23 +16,22 @@ internal static class SpeechWriter
             INSERT INTO speeches (slug, header, title, kind, office, language, symbol, date, year, version, revision, created)
             VALUES (@slug, @json, @Title, @Kind, @Office, @Language, @Symbol, @date, @year, 1, 1, @now)
             RETURNING id
-            """, new
-        {
-            slug,
-            json = Columns.ToJson(header, StoreJson.Default.SpeechHeader),
-            header.Title,
-            header.Kind,
-            header.Office,
-            header.Language,
-            header.Symbol,
-            date = header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            year = header.Date?.Year,
-            now,
-        });
-        await connection.ExecuteAsync(
-            "INSERT INTO speech_speakers (speech_id, position, name) VALUES (@speechId, @position, @Name)",
-            header.Speakers.Select((speaker, position) => new { speechId, position, speaker.Name }));
+            """, Values(header, new { slug, now }));
+        await AddSpeakers(connection, speechId, header);
         return speechId;
+    }
+
+    /// <summary>Gives the speech another header, also where it is searched; its name in addresses stays, and its revision is the caller's.</summary>
+    public static async Task ChangeHeader(DbConnection connection, long speechId, SpeechHeader header)
+    {
+        await connection.ExecuteAsync("""
+            UPDATE speeches
+            SET header = @json, title = @Title, kind = @Kind, office = @Office, language = @Language, symbol = @Symbol, date = @date, year = @year
+            WHERE id = @speechId
+            """, Values(header, new { speechId }));
+        await connection.ExecuteAsync("DELETE FROM speech_speakers WHERE speech_id = @speechId", new { speechId });
+        await AddSpeakers(connection, speechId, header);
+        await SearchEntries.ChangeHeader(connection, speechId, header);
     }
 
     /// <summary>Adds a version of the text with its blocks, quotations and source.</summary>
@@ -44,8 +43,8 @@ internal static class SpeechWriter
             VALUES (@speechId, @version, @Language, @now, @Name, @MediaType, @Length, @Sha256, @source)
             """, new { speechId, version, parsed.Header.Language, now, file.Name, file.MediaType, file.Length, file.Sha256, source });
         await connection.ExecuteAsync("""
-            INSERT INTO blocks (speech_id, version, position, block_id, kind, number, level, marker, text, spans, source_line)
-            VALUES (@speechId, @version, @position, @Id, @kind, @Number, @Level, @Marker, @Text, @spans, @SourceLine)
+            INSERT INTO blocks (speech_id, version, position, block_id, kind, number, level, marker, text, spans, source_line, source_page)
+            VALUES (@speechId, @version, @position, @Id, @kind, @Number, @Level, @Marker, @Text, @spans, @SourceLine, @SourcePage)
             """, parsed.Blocks.Select((block, position) => new
         {
             speechId,
@@ -59,6 +58,7 @@ internal static class SpeechWriter
             block.Text,
             spans = Columns.ToJson(block.Spans, StoreJson.Default.IReadOnlyListSpan),
             block.SourceLine,
+            block.SourcePage,
         }));
         await connection.ExecuteAsync("""
             INSERT INTO quotations (speech_id, version, position, block_id, range_start, range_end, words, is_title, said_by)
@@ -77,4 +77,25 @@ internal static class SpeechWriter
         }));
         await LikeSpeeches.AddFingerprint(connection, speechId, version, parsed.Blocks);
     }
+
+    private static DynamicParameters Values(SpeechHeader header, object besides)
+    {
+        var values = new DynamicParameters(besides);
+        values.AddDynamicParams(new
+        {
+            json = Columns.ToJson(header, StoreJson.Default.SpeechHeader),
+            header.Title,
+            header.Kind,
+            header.Office,
+            header.Language,
+            header.Symbol,
+            date = header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            year = header.Date?.Year,
+        });
+        return values;
+    }
+
+    private static Task<int> AddSpeakers(DbConnection connection, long speechId, SpeechHeader header) => connection.ExecuteAsync(
+        "INSERT INTO speech_speakers (speech_id, position, name) VALUES (@speechId, @position, @Name)",
+        header.Speakers.Select((speaker, position) => new { speechId, position, speaker.Name }));
 }

@@ -51,8 +51,7 @@ internal sealed record CopyLayout(
     public static CopyLayout Of(AnnotatedCopy copy)
     {
         NumberedThread[] threads = [.. copy.Threads.Select((thread, index) => new NumberedThread(index + 1, thread))];
-        var byBlock = threads.ToLookup(thread => copy.Text.Find(thread.Root.Anchor.BlockId) is { } block && Holds(block, thread.Root.Anchor)
-            ? block.Id : null);
+        var byBlock = threads.ToLookup(thread => thread.Root.Place is { } place && copy.Text.Find(place.BlockId) is { } block && Holds(block, place) ? block.Id : null);
         var blocks = copy.Text.Blocks.Select(block => Lay(block, [.. byBlock[block.Id]])).ToLookup(laid => laid.Block.Kind == BlockKind.Footnote);
         return new([.. blocks[false]], [.. blocks[true]], threads, [.. byBlock[null]]);
     }

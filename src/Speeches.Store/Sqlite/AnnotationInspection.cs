@@ -44,7 +44,7 @@ internal static class AnnotationInspection
     {
         var states = new Dictionary<string, State>(StringComparer.Ordinal);
         foreach (var row in connection.Query<EventRow>("""
-            SELECT speech_id, annotation_id, kind, actor_id, at, revision, body, created_as FROM annotation_events ORDER BY id
+            SELECT speech_id, annotation_id, kind, coalesce(actor_id, 0) AS actor_id, at, revision, body, created_as FROM annotation_events ORDER BY id
             """, buffered: false))
         {
             if (row.CreatedAs is { } json)
@@ -64,7 +64,7 @@ internal static class AnnotationInspection
 
         public AnnotationEvent Kind { get; init; }
 
-        public long ActorId { get; init; }
+        public long ActorId { get; init; } // 0 for the program
 
         public DateTimeOffset At { get; init; }
 
@@ -96,7 +96,7 @@ internal static class AnnotationInspection
             AnnotationEvent.Deleted => this with { Body = "", Deleted = (row.ActorId, row.At), Revision = row.Revision },
             AnnotationEvent.Resolved => this with { Resolved = (row.ActorId, row.At), Revision = row.Revision },
             AnnotationEvent.Reopened => this with { Resolved = null, Revision = row.Revision },
-            _ => this,
+            _ => this with { Revision = row.Revision },
         };
     }
 

@@ -20,8 +20,8 @@ internal static class SearchInspection
             UNION ALL
             SELECT a.speech_id, 'annotation', r.block_id, b.number, a.id, CASE a.audience WHEN 'public' THEN NULL ELSE a.thread_author_id END,
                 r.position, a.body, NULL
-            FROM annotations AS a JOIN annotations AS r ON r.id = coalesce(a.parent_id, a.id)
-                JOIN blocks AS b ON b.speech_id = r.speech_id AND b.version = r.version AND b.block_id = r.block_id
+            FROM annotations AS a JOIN anchors_now AS r ON r.annotation_id = coalesce(a.parent_id, a.id)
+                LEFT JOIN blocks AS b ON b.speech_id = r.speech_id AND b.version = r.version AND b.block_id = r.block_id
             WHERE a.deleted IS NULL
             """;
         foreach (var row in connection.Query<EntryRow>($"SELECT * FROM ({expected}) EXCEPT SELECT {columns} FROM search_entries WHERE kind <> 'speech'"))

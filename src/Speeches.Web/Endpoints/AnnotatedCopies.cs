@@ -45,9 +45,7 @@ internal sealed class AnnotatedCopies(SpeechStore speeches, AnnotationStore anno
     {
         var text = await speeches.Text(speech.Id, version)
             ?? throw new SpeechesError(ErrorKind.NotFound, $"This speech has no version {version}; the current one is {speech.Version}.");
-        var threads = (await annotations.Threads(speech.Id, audience == Mine ? actor : null))
-            .Where(thread => thread.Root.Version == text.Version)
-            .ToList();
+        var threads = await annotations.Threads(speech.Id, audience == Mine ? actor : null, version: text.Version);
         return new AnnotatedCopy
         {
             Speech = speech,
@@ -65,7 +63,7 @@ internal sealed class AnnotatedCopies(SpeechStore speeches, AnnotationStore anno
     /// </summary>
     private static DateTimeOffset LastChange(Speech speech, SpeechText text, IEnumerable<AnnotationThread> threads) =>
         threads.SelectMany(thread => thread.Replies.Prepend(thread.Root))
-            .SelectMany(annotation => new[] { annotation.Created, annotation.Modified, annotation.Deleted, annotation.Resolution?.At })
+            .SelectMany(annotation => new[] { annotation.Created, annotation.Modified, annotation.Deleted, annotation.Resolution?.At, annotation.Carriage?.Decided })
             .Concat([speech.Created, text.Imported])
             .Max() ?? speech.Created;
 }

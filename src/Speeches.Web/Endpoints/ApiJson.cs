@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Speeches.Annotations;
 using Speeches.Formats.Writing.Json;
 using Speeches.Parsing;
 using Speeches.Store;
@@ -14,7 +15,7 @@ namespace Speeches.Web.Endpoints;
     AllowDuplicateProperties = false,
     Converters = [
         typeof(WordConverter<BlockKind>), typeof(WordConverter<SpanKind>), typeof(WordConverter<FieldOrigin>),
-        typeof(WordConverter<HitKind>), typeof(WordConverter<ImportStatus>), typeof(WordConverter<DiagnosticSeverity>),
+        typeof(WordConverter<HitKind>), typeof(WordConverter<AnchorState>), typeof(WordConverter<ImportStatus>), typeof(WordConverter<DiagnosticSeverity>),
         typeof(MomentConverter), typeof(TimeOfDayConverter)])]
 [JsonSerializable(typeof(ListJson<SpeechItemJson>))]
 [JsonSerializable(typeof(SpeechDetailJson))]

@@ -80,13 +80,8 @@ internal static class SpeechResources
     public static async Task Get(HttpContext context)
     {
         var (speeches, speech) = await Find(context);
-        List<SpeechText> texts = [];
-        for (var version = 1; version <= speech.Version; version++)
-        {
-            if (await speeches.Text(speech.Id, version) is { } text) texts.Add(text);
-        }
-
-        var current = texts[^1];
+        var current = (await speeches.Text(speech.Id, speech.Version))!;
+        var versions = await speeches.Versions(speech.Id);
         var threads = await context.Get<AnnotationStore>().Threads(speech.Id, viewer: null);
         await context.Json(
             new SpeechDetailJson
@@ -101,7 +96,7 @@ internal static class SpeechResources
                 Paragraphs = current.Blocks.Count(block => block.Number is not null),
                 Quotations = current.Quotations.Count,
                 Annotations = threads.Sum(thread => thread.Count),
-                Versions = [.. texts.Select(text => new VersionJson(
+                Versions = [.. versions.Select(text => new VersionJson(
                     text.Version,
                     text.Language,
                     text.Imported,

@@ -17,6 +17,7 @@ internal static class Storage
         .AddSingleton<Database>(_ => Open(settings.Data))
         .AddSingleton<SpeechStore>()
         .AddSingleton<AnnotationStore>()
+        .AddSingleton<AnchorStore>()
         .AddSingleton<SearchStore>()
         .AddSingleton<DraftStore>()
         .AddSingleton<ReadingWorkers>()

@@ -25,5 +25,5 @@ public sealed record AnnotatedCopy
     public int AnnotationCount => Threads.Sum(thread => thread.Count);
 
     /// <summary>The threads on a block, in order.</summary>
-    public IEnumerable<AnnotationThread> On(string blockId) => Threads.Where(thread => thread.Root.Anchor.BlockId == blockId);
+    public IEnumerable<AnnotationThread> On(string blockId) => Threads.Where(thread => thread.Root.Place?.BlockId == blockId);
 }

@@ -17,11 +17,23 @@ public sealed record Annotation
     /// <summary>The speech's name in addresses.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The version of the text that the anchor counts in.</summary>
+    /// <summary>The version of the text on which it stands: that it was made on, or a later one that its anchor was carried to.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Where it sits; a reply carries its thread's anchor.</summary>
+    /// <summary>
+    /// Where it sits on <see cref="Version"/>; a reply carries its thread's anchor. Of an orphan (<see cref="State"/>) it is the anchor
+    /// as it was made, which says the old words and nothing of a place on that version.
+    /// </summary>
     public required TextAnchor Anchor { get; init; }
+
+    /// <summary>How it came to <see cref="Version"/>; null on the version it was made on.</summary>
+    public AnchorCarriage? Carriage { get; init; }
+
+    /// <summary>What became of its anchor on <see cref="Version"/>.</summary>
+    public AnchorState State => Carriage?.State ?? AnchorState.Exact;
+
+    /// <summary>The anchor where it has a place on <see cref="Version"/>; null for an orphan.</summary>
+    public TextAnchor? Place => State == AnchorState.Orphan ? null : Anchor;
 
     /// <summary>The annotation it replies to (always the root of a thread), or null for a root.</summary>
     public string? ParentId { get; init; }

@@ -17,6 +17,9 @@ public enum AnnotationAction
 
     /// <summary>Resolve or reopen its thread.</summary>
     Resolve,
+
+    /// <summary>Say where its thread stands on a newer version of the text.</summary>
+    Place,
 }
 
 /// <summary>The one table of who may do what to which annotation. Stores and pages both ask it.</summary>
@@ -40,6 +43,7 @@ public static class AnnotationRules
             AnnotationAction.Reply or AnnotationAction.Resolve => MayAnnotate(actor) && annotation.Deleted is null,
             AnnotationAction.Edit => MayAnnotate(actor) && own && annotation.Deleted is null,
             AnnotationAction.Delete => annotation.Deleted is null && (MayAnnotate(actor) && own || actor?.Role == Role.Administrator),
+            AnnotationAction.Place => actor is { Role: >= Role.Editor } || MayAnnotate(actor) && annotation.Audience == Audience.Private,
             _ => false,
         };
     }

@@ -16,6 +16,7 @@ internal sealed class TestLibrary : IAsyncDisposable
         Tokens = new(database, Clock);
         Search = new(database);
         Drafts = new(database, Clock, new DraftLimits { MaximumCount = 3, MaximumBytes = 100_000, Days = 2 });
+        Anchors = new(database, Clock);
     }
 
     public SqliteOptions Options { get; }
@@ -35,6 +36,8 @@ internal sealed class TestLibrary : IAsyncDisposable
     public SearchStore Search { get; }
 
     public DraftStore Drafts { get; }
+
+    public AnchorStore Anchors { get; }
 
     public string File => Path.Combine(Options.Directory, "speeches.db");
 
@@ -58,6 +61,9 @@ internal sealed class TestLibrary : IAsyncDisposable
         var added = await Speeches.Add(speech.Parsed(), "speech.md", "text/markdown", speech.Source());
         return (await Speeches.Find(added.Slug))!;
     }
+
+    public Task<AddedVersion> AddVersion(Speech speech, SpeechBuilder text) =>
+        Speeches.AddVersion(speech.Slug, text.Parsed(), "later.md", "text/markdown", text.Source());
 
     public async Task<Actor> Person(string name, Role role = Role.Annotator)
     {

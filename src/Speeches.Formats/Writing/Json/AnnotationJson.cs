@@ -12,26 +12,32 @@ public sealed record AnnotationJson
     /// <summary>The slug of the speech.</summary>
     public required string Speech { get; init; }
 
-    /// <summary>The version of the text that <see cref="Start"/> and <see cref="End"/> count in.</summary>
+    /// <summary>The version of the text on which it stands, and that <see cref="Start"/> and <see cref="End"/> count in.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The block's id ("p7").</summary>
-    public required string Block { get; init; }
+    /// <summary>The block's id ("p7"); null for an orphan.</summary>
+    public required string? Block { get; init; }
 
-    /// <summary>The paragraph's number; null on a block that has none.</summary>
+    /// <summary>The paragraph's number; null on a block that has none, and for an orphan.</summary>
     public int? Paragraph { get; init; }
 
-    /// <summary>First UTF-16 code unit of the range; null for the whole block.</summary>
+    /// <summary>First UTF-16 code unit of the range; null for the whole block, and for an orphan.</summary>
     public int? Start { get; init; }
 
-    /// <summary>One past the last code unit; null for the whole block.</summary>
+    /// <summary>One past the last code unit; null where <see cref="Start"/> is.</summary>
     public int? End { get; init; }
 
-    /// <summary>The words annotated.</summary>
+    /// <summary>The words that stand there; of an orphan, those that it was made on.</summary>
     public required QuoteJson Quote { get; init; }
 
-    /// <summary><c>exact</c>: the words stand where they were annotated. Other words come with other versions.</summary>
-    public required string Anchor { get; init; }
+    /// <summary>
+    /// What became of the words it was made on: <c>exact</c>, <c>moved</c> (the same at another place), <c>changed</c> (others), or
+    /// <c>orphan</c>: they have no place on this version that is sure.
+    /// </summary>
+    public required AnchorState Anchor { get; init; }
+
+    /// <summary>Where it was made, if that was on an earlier version, else null.</summary>
+    public OriginalJson? Original { get; init; }
 
     /// <summary>The annotation it replies to; null for a root.</summary>
     public string? Parent { get; init; }
@@ -82,12 +88,13 @@ public sealed record AnnotationJson
         Id = annotation.Id,
         Speech = annotation.Slug,
         Version = annotation.Version,
-        Block = annotation.Anchor.BlockId,
-        Paragraph = ParagraphNumber(annotation.Anchor.BlockId),
-        Start = annotation.Anchor.Start,
-        End = annotation.Anchor.End,
-        Quote = new QuoteJson(annotation.Anchor.Exact, annotation.Anchor.Prefix, annotation.Anchor.Suffix),
-        Anchor = "exact",
+        Block = annotation.Place?.BlockId,
+        Paragraph = ParagraphNumber(annotation.Place?.BlockId),
+        Start = annotation.Place?.Start,
+        End = annotation.Place?.End,
+        Quote = QuoteJson.From(annotation.Anchor),
+        Anchor = annotation.State,
+        Original = annotation.Carriage is { } carriage ? OriginalJson.From(carriage) : null,
         Parent = annotation.ParentId,
         Author = new AuthorJson(annotation.Deleted is null ? annotation.Author.Name : ""),
         Body = annotation.Deleted is null ? annotation.Body : "",
@@ -103,15 +110,33 @@ public sealed record AnnotationJson
     };
 
     // A block's id is "p" and the number for numbered paragraphs and for nothing else (Block.Id), so no text is needed here.
-    private static int? ParagraphNumber(string blockId) =>
-        blockId.StartsWith('p') && int.TryParse(blockId.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? ParagraphNumber(string? blockId) =>
+        blockId is ['p', ..] && int.TryParse(blockId.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>The words annotated and up to 32 characters on each side.</summary>
 /// <param name="Exact">The words.</param>
 /// <param name="Prefix">What stands before them.</param>
 /// <param name="Suffix">What stands after them.</param>
-public sealed record QuoteJson(string Exact, string Prefix, string Suffix);
+public sealed record QuoteJson(string Exact, string Prefix, string Suffix)
+{
+    /// <summary>An anchor's words in this shape.</summary>
+    public static QuoteJson From(TextAnchor anchor) => new(anchor.Exact, anchor.Prefix, anchor.Suffix);
+}
+
+/// <summary>Where an annotation was made, on a version earlier than the one it stands on.</summary>
+/// <param name="Version">That version.</param>
+/// <param name="Block">The block's id there.</param>
+/// <param name="Start">First UTF-16 code unit of the range there; null for the whole block.</param>
+/// <param name="End">One past the last, or null.</param>
+/// <param name="Quote">The words before.</param>
+/// <param name="Score">How alike the words before and now are: 1 the same, 0 for an orphan.</param>
+public sealed record OriginalJson(int Version, string Block, int? Start, int? End, QuoteJson Quote, double Score)
+{
+    /// <summary>What is known of it in this shape.</summary>
+    public static OriginalJson From(AnchorCarriage carriage) => new(
+        carriage.MadeOn, carriage.Original.BlockId, carriage.Original.Start, carriage.Original.End, QuoteJson.From(carriage.Original), carriage.Score);
+}
 
 /// <summary>Who wrote something.</summary>
 /// <param name="Name">The display name; empty on a deleted annotation.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Speeches.Annotations;
 
 namespace Speeches.Formats.Writing.Json;
 
@@ -12,7 +13,7 @@ namespace Speeches.Formats.Writing.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [
-        typeof(WordConverter<BlockKind>), typeof(WordConverter<SpanKind>), typeof(WordConverter<FieldOrigin>),
+        typeof(WordConverter<BlockKind>), typeof(WordConverter<SpanKind>), typeof(WordConverter<FieldOrigin>), typeof(WordConverter<AnchorState>),
         typeof(MomentConverter), typeof(TimeOfDayConverter)])]
 [JsonSerializable(typeof(SpeechHeaderJson))]
 [JsonSerializable(typeof(TextJson))]

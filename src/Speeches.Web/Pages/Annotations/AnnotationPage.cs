@@ -72,22 +72,26 @@ internal abstract class AnnotationPage(SpeechStore speeches, AnnotationStore ann
         }
     }
 
-    /// <summary>Answers a change that was stored.</summary>
-    /// <param name="slug">The speech.</param>
-    /// <param name="blockId">The block whose threads changed.</param>
-    /// <param name="version">The version that the anchor counts in.</param>
-    /// <param name="annotationId">What to lead to, or null for the block.</param>
-    /// <param name="said">What to announce.</param>
-    protected async Task<IActionResult> Done(string slug, string blockId, int version, string? annotationId, string said)
-    {
-        var target = annotationId is null ? blockId : $"a-{annotationId}";
-        if (!IsQuiet)
-            return SeeOther(await Places.Of(Speeches, slug, version) + "#" + target);
+    /// <summary>The version that the reading page shows from which script asks, where its address names one.</summary>
+    protected int? Shown => int.TryParse(Request.Headers["X-Version"], out var number) ? number : null;
 
-        var shown = int.TryParse(Request.Headers["X-Version"], out var number) ? number : (int?)null;
-        var view = await ReadingView.Load(Speeches, Annotations, slug, shown, Actor, Request.Headers["X-Show"]);
-        return view?.Text.Find(blockId) is { } block
-            ? Partial("/Pages/Annotations/_Changed.cshtml", new Change(view, block, target, said))
+    /// <summary>Answers a change that was stored.</summary>
+    /// <param name="changed">Where it stands on the version that is shown; a new one, what changed, or what was deleted.</param>
+    /// <param name="annotationId">What to lead to, or null for the place.</param>
+    /// <param name="said">What to announce.</param>
+    protected async Task<IActionResult> Done(Annotation changed, string? annotationId, string said)
+    {
+        var place = changed.Place?.BlockId;
+        if (!IsQuiet)
+            return SeeOther(await Places.Of(Speeches, changed.Slug, changed.Version) + "#" + (annotationId is null ? place ?? "unplaced" : $"a-{annotationId}"));
+
+        if (await ReadingView.Load(Speeches, Annotations, changed.Slug, Shown, Actor, Request.Headers["X-Show"]) is not { } view)
+            return NotFound();
+        if (view.ThreadOf(changed) is { } thread)
+            place = thread.Root.Place?.BlockId;
+        var block = place is null ? null : view.Text.Find(place);
+        return place is null || block is not null
+            ? Partial("/Pages/Annotations/_Changed.cshtml", new Change(view, block, annotationId is null ? place ?? "unplaced" : $"a-{annotationId}", said))
             : NotFound();
     }
 
@@ -114,10 +118,10 @@ internal abstract class AnnotationPage(SpeechStore speeches, AnnotationStore ann
 
 /// <summary>What a stored change looks like in the reading page.</summary>
 /// <param name="View">The speech as the actor sees it now.</param>
-/// <param name="Block">The block whose threads changed.</param>
+/// <param name="Block">The block whose threads changed; null for threads without a place.</param>
 /// <param name="Target">The id of the element to lead to.</param>
 /// <param name="Said">What to announce.</param>
-internal sealed record Change(ReadingView View, Block Block, string Target, string Said);
+internal sealed record Change(ReadingView View, Block? Block, string Target, string Said);
 
 /// <summary>Addresses of places in speeches.</summary>
 internal static class Places

@@ -39,7 +39,7 @@ internal sealed class CreateModel(SpeechStore speeches, AnnotationStore annotati
                 Body = composer.Body,
                 Audience = Audience.Parse(AudienceName),
             });
-            return await Done(slug, Block!, added.Version, added.Id, "Your annotation was posted.");
+            return await Done(added with { Version = Version ?? added.Version }, added.Id, "Your annotation was posted.");
         });
     }
 

@@ -31,10 +31,9 @@ internal sealed class DeleteModel(SpeechStore speeches, AnnotationStore annotati
     /// <summary>Deletes.</summary>
     public Task<IActionResult> OnPost(string id) => Attempt(refusal => Show(Confirm(id), refusal), async actor =>
     {
-        var annotation = await Annotations.Find(id, actor);
+        var annotation = await Annotations.Find(id, actor, Shown);
         var left = await Annotations.Delete(actor, id, expectedRevision: null);
-        return await Done(
-            annotation.Slug, annotation.Anchor.BlockId, annotation.Version, left?.Root.Id, annotation.IsReply ? "The reply was deleted." : "The annotation was deleted.");
+        return await Done(annotation, left?.Root.Id, annotation.IsReply ? "The reply was deleted." : "The annotation was deleted.");
     });
 
     private IActionResult Show(Confirmation confirmation, Refusal? refusal = null)

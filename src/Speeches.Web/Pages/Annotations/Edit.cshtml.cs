@@ -27,7 +27,7 @@ internal sealed class EditModel(SpeechStore speeches, AnnotationStore annotation
         try
         {
             var edited = await Annotations.Edit(actor, id, Typed(Body), Revision);
-            return await Done(edited.Slug, edited.Anchor.BlockId, edited.Version, edited.Id, "Your words were saved.");
+            return await Done(edited, edited.Id, "Your words were saved.");
         }
         catch (SpeechesError error) when (error.Kind == ErrorKind.Stale)
         {

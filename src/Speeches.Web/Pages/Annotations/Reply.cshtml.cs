@@ -20,7 +20,7 @@ internal sealed class ReplyModel(SpeechStore speeches, AnnotationStore annotatio
         if (Preview)
             return ShowPreview(Compose(id));
         var reply = await Annotations.Reply(actor, id, Typed(Body));
-        return await Done(reply.Slug, reply.Anchor.BlockId, reply.Version, reply.Id, "Your reply was posted.");
+        return await Done(reply, reply.Id, "Your reply was posted.");
     });
 
     private Composer Compose(string id) => new()

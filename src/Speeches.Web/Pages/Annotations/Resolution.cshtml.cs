@@ -24,7 +24,7 @@ internal sealed class ResolutionModel(SpeechStore speeches, AnnotationStore anno
     public Task<IActionResult> OnPost(string id) => Attempt(refusal => Show(Confirm(id), refusal), async actor =>
     {
         var root = await Annotations.Resolve(actor, id, Resolved);
-        return await Done(root.Slug, root.Anchor.BlockId, root.Version, root.Id, Resolved ? "The thread is resolved." : "The thread is open again.");
+        return await Done(root, root.Id, Resolved ? "The thread is resolved." : "The thread is open again.");
     });
 
     private IActionResult Show(Confirmation confirmation, Refusal? refusal = null)

@@ -10,23 +10,24 @@ namespace Speeches.Web.Pages.Reading;
 internal sealed class ReadingView
 {
     private readonly Dictionary<string, List<AnnotationThread>> _byBlock = [];
-    private readonly List<AnnotationThread> _elsewhere = [];
+    private readonly List<AnnotationThread> _unplaced = [];
+    private readonly List<AnnotationThread> _elsewhere;
 
-    private ReadingView(Speech speech, SpeechText text, bool isFixed, Actor? actor, string? show, IReadOnlyList<AnnotationThread> threads)
+    private ReadingView(
+        Speech speech, SpeechText text, IReadOnlyList<TextVersion> versions, bool isFixed, Actor? actor, string? show,
+        IReadOnlyList<AnnotationThread> threads, List<AnnotationThread> elsewhere)
     {
-        (Speech, Text, IsFixed, Actor, Threads) = (speech, text, isFixed, actor, threads);
+        (Speech, Text, Versions, IsFixed, Actor, Threads, _elsewhere) = (speech, text, versions, isFixed, actor, threads, elsewhere);
         Show = show == "unresolved" || (show == "mine" && actor is not null) ? show : null;
 
-        var blocks = text.Blocks.Where(block => block.CanBeAnnotated).Select(block => block.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var thread in threads)
         {
-            // Anchors count in the version they were made on: on another one they would point at other words.
-            if (thread.Root.Version != text.Version || !blocks.Contains(thread.Root.Anchor.BlockId))
-                _elsewhere.Add(thread);
-            else if (_byBlock.TryGetValue(thread.Root.Anchor.BlockId, out var there))
+            if (thread.Root.Place is not { BlockId: var block })
+                _unplaced.Add(thread);
+            else if (_byBlock.TryGetValue(block, out var there))
                 there.Add(thread);
             else
-                _byBlock[thread.Root.Anchor.BlockId] = [thread];
+                _byBlock[block] = [thread];
         }
     }
 
@@ -35,6 +36,9 @@ internal sealed class ReadingView
 
     /// <summary>The version of its text that is shown.</summary>
     public SpeechText Text { get; }
+
+    /// <summary>All versions of its text, oldest first.</summary>
+    public IReadOnlyList<TextVersion> Versions { get; }
 
     /// <summary>Whether the address names the version, so that it stays when another becomes current.</summary>
     public bool IsFixed { get; }
@@ -45,10 +49,13 @@ internal sealed class ReadingView
     /// <summary>The filter on threads: <c>unresolved</c>, <c>mine</c>, or null for all.</summary>
     public string? Show { get; }
 
-    /// <summary>All threads that the reader may see, whatever the filter.</summary>
+    /// <summary>All threads that have a part in this version and that the reader may see, whatever the filter.</summary>
     public IReadOnlyList<AnnotationThread> Threads { get; }
 
-    /// <summary>Threads on other versions of the text, under the filter.</summary>
+    /// <summary>Threads whose words have no place in this version, under the filter.</summary>
+    public IEnumerable<AnnotationThread> Unplaced => _unplaced.Where(IsShown);
+
+    /// <summary>Threads that have no part in this version, where they stand now; under the filter.</summary>
     public IEnumerable<AnnotationThread> Elsewhere => _elsewhere.Where(IsShown);
 
     /// <summary>The path of the page.</summary>
@@ -60,7 +67,13 @@ internal sealed class ReadingView
     {
         if (await speeches.Find(slug) is not { } speech || await speeches.Text(speech.Id, version ?? speech.Version) is not { } text)
             return null;
-        return new ReadingView(speech, text, version is not null, actor, show, await annotations.Threads(speech.Id, actor));
+        var (isFixed, versions) = (version is not null, await speeches.Versions(speech.Id));
+        var now = await annotations.Threads(speech.Id, actor);
+        if (now.All(thread => thread.Root.Version == text.Version))
+            return new ReadingView(speech, text, versions, isFixed, actor, show, now, []);
+        var threads = await annotations.Threads(speech.Id, actor, version: text.Version);
+        var here = threads.Select(thread => thread.Root.Id).ToHashSet(StringComparer.Ordinal);
+        return new ReadingView(speech, text, versions, isFixed, actor, show, threads, [.. now.Where(thread => !here.Contains(thread.Root.Id))]);
     }
 
     /// <summary>A block with what lies on it, under the filter.</summary>
@@ -68,6 +81,10 @@ internal sealed class ReadingView
 
     /// <summary>All threads on a block, whatever the filter.</summary>
     public IReadOnlyList<AnnotationThread> On(string blockId) => _byBlock.TryGetValue(blockId, out var threads) ? threads : [];
+
+    /// <summary>The thread that holds an annotation on this version, whatever the filter; or null.</summary>
+    public AnnotationThread? ThreadOf(Annotation annotation) =>
+        Threads.FirstOrDefault(thread => thread.Root.Id == (annotation.ParentId ?? annotation.Id));
 
     /// <summary>Whether a person wrote in the thread.</summary>
     public static bool IsBy(AnnotationThread thread, Actor? actor) =>

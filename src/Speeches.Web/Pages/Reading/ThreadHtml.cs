@@ -6,30 +6,38 @@ using Speeches.Annotations;
 namespace Speeches.Web.Pages.Reading;
 
 /// <summary>
-/// Threads of a passage as HTML. Written by hand: a page has a hundred annotations, and Razor hands on each word between two values by
+/// Threads on one place as HTML. Written by hand: a page has a hundred annotations, and Razor hands on each word between two values by
 /// itself. Everything that was typed goes through the encoder or <c>CommentMarkdown</c>.
 /// </summary>
-/// <param name="passage">With its view.</param>
-/// <param name="from">The first thread to write.</param>
-/// <param name="to">One past the last.</param>
-internal sealed class ThreadHtml(Passage passage, int from, int to) : IHtmlContent
+/// <param name="view">Of which they are a part.</param>
+/// <param name="place">What to call the place in a sentence.</param>
+/// <param name="threads">Those to write.</param>
+internal sealed class ThreadHtml(ReadingView view, string place, IEnumerable<AnnotationThread> threads) : IHtmlContent
 {
+    private const int MostWords = 120;
+    private const int MostWordsBefore = 300;
+
+    /// <summary>Some of the threads of a passage.</summary>
+    public ThreadHtml(Passage passage, int from, int to) : this(passage.View, passage.Name, passage.Threads.Take(from..to))
+    {
+    }
+
     /// <inheritdoc />
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        for (var i = from; i < to; i++)
-            Write(writer, encoder, passage.Threads[i]);
+        foreach (var thread in threads)
+            Write(writer, encoder, thread);
     }
 
     private void Write(TextWriter writer, HtmlEncoder encoder, AnnotationThread thread)
     {
-        var (root, actor) = (thread.Root, passage.View.Actor);
+        var (root, actor) = (thread.Root, view.Actor);
         writer.Write(root.Resolution is null ? "<article class=\"thread\" id=\"a-" : "<article class=\"thread is-resolved\" id=\"a-");
         writer.Write(root.Id);
         writer.Write("\" tabindex=\"-1\" aria-label=\"Annotation by ");
         encoder.Encode(writer, root.Author.Name);
         writer.Write(" on ");
-        encoder.Encode(writer, passage.Name);
+        encoder.Encode(writer, place);
         writer.Write("\">\n");
         if (root.Deleted is not null)
         {
@@ -39,8 +47,10 @@ internal sealed class ThreadHtml(Passage passage, int from, int to) : IHtmlConte
         }
         else
         {
-            if (root.Anchor.Start is not null)
-                WriteWords(writer, encoder, root.Anchor.Exact);
+            if (root.Anchor.Start is not null || root.State == AnchorState.Orphan)
+                WriteWords(writer, encoder, root.Anchor.Exact, MostWords);
+            if (root is { State: AnchorState.Changed, Carriage: { } carriage })
+                WriteChange(writer, encoder, carriage);
             AnnotationHtml.Write(writer, encoder, root, root, actor);
         }
 
@@ -67,10 +77,19 @@ internal sealed class ThreadHtml(Passage passage, int from, int to) : IHtmlConte
         writer.Write("</article>\n");
     }
 
-    private void WriteWords(TextWriter writer, HtmlEncoder encoder, string words)
+    private void WriteChange(TextWriter writer, HtmlEncoder encoder, AnchorCarriage carriage)
+    {
+        writer.Write("<div class=\"changed\">\n<p>Changed since version ");
+        writer.Write(carriage.MadeOn.ToString(CultureInfo.InvariantCulture));
+        writer.Write(", where it said:</p>\n");
+        WriteWords(writer, encoder, carriage.Original.Exact, MostWordsBefore);
+        writer.Write("</div>\n");
+    }
+
+    private void WriteWords(TextWriter writer, HtmlEncoder encoder, string words, int most)
     {
         writer.Write("<blockquote");
-        if (passage.View.Text.Language is { } language)
+        if (view.Text.Language is { } language)
         {
             writer.Write(" lang=\"");
             encoder.Encode(writer, language);
@@ -78,7 +97,7 @@ internal sealed class ThreadHtml(Passage passage, int from, int to) : IHtmlConte
         }
 
         writer.Write(" dir=\"auto\">");
-        encoder.Encode(writer, Letterhead.Opening(words, 120));
+        encoder.Encode(writer, Letterhead.Opening(words, most));
         writer.Write("</blockquote>\n");
     }
 }
