@@ -39,7 +39,7 @@ public static class AnchorStanding
     /// <summary>Against a place that a person vouches for, whatever its words.</summary>
     public static CarriedAnchor At(TextAnchor original, TextAnchor place) => original.Exact == place.Exact
         ? new(original, (place.BlockId, place.Start, place.End) == (original.BlockId, original.Start, original.End) ? AnchorState.Exact : AnchorState.Moved, place, 1)
-        : new(original, AnchorState.Changed, place, BlockAlignment.Likeness(BlockAlignment.Bag(original.Exact), BlockAlignment.Bag(place.Exact)));
+        : new(original, AnchorState.Changed, place, Likeness.Of(original.Exact, place.Exact));
 
     /// <summary>After one more step.</summary>
     /// <param name="original">As it was made.</param>
