@@ -40,6 +40,7 @@ public sealed class PlainTextReader : ISpeechReader
         var text = SourceText.Decode(source.Span);
         var lines = new List<SourceLine>();
         var (number, blank, from) = (1, 0, 0);
+        var page = text.Contains('\f', StringComparison.Ordinal) ? 1 : 0;
         while (from <= text.Length)
         {
             var length = text.AsSpan(from).IndexOfAny('\n', '\r', '\f');
@@ -53,6 +54,7 @@ public sealed class PlainTextReader : ISpeechReader
                     Text = words.ToString(),
                     BlankLinesBefore = blank,
                     StartsBlock = blank > 0 || lines.Count == 0,
+                    Page = page,
                 });
                 blank = 0;
             }
@@ -62,7 +64,7 @@ public sealed class PlainTextReader : ISpeechReader
             }
 
             if (end < text.Length && text[end] == '\f')
-                blank += PageEnd;
+                (blank, page) = (blank + PageEnd, page + 1);
             else
                 number++;
             from = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);

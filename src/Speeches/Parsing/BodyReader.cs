@@ -8,6 +8,9 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
 {
     /// <summary>The first letter of a block's id: one for each <see cref="BlockKind"/>, in its order.</summary>
     internal const string Letters = "hspqln";
+
+    // The title is of the first level.
+    private const int UnmarkedHeading = 2;
     private readonly LineJoiner _joiner = new(new LineEndHyphens(lines, vocabulary));
     private readonly List<BlockLines> _text = [];
     private readonly List<BlockLines> _notes = [];
@@ -48,7 +51,8 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
                 SourceRole.ListItem => BlockKind.ListItem,
                 SourceRole.Quotation => BlockKind.BlockQuotation,
                 SourceRole.Footnote => BlockKind.Footnote,
-                _ => afterSalutation ? BlockKind.Salutation : BlockKind.Paragraph,
+                _ => afterSalutation ? BlockKind.Salutation
+                    : Headings.Is(lines.AsSpan(i, end - i), lines.AsSpan(end)) ? BlockKind.Heading : BlockKind.Paragraph,
             };
             (kind == BlockKind.Footnote ? _notes : _text).Add(new BlockLines(kind, i, end));
             i = end;
@@ -59,7 +63,7 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
     private int OverPageEnds(int end)
     {
         while (end < lines.Length && lines[end] is { Role: SourceRole.Text, BlankLinesBefore: > 1, Text: [var first, ..] }
-            && char.IsLower(first) && !EndsSentence(lines[end - 1].Text))
+            && !EndsSentence(lines[end - 1].Text) && (char.IsLower(first) || EndsOpen(lines[end - 1].Text)))
         {
             end++;
             while (end < lines.Length && !lines[end].StartsBlock && lines[end].Role == SourceRole.Text)
@@ -68,6 +72,9 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
 
         return end;
     }
+
+    /// <summary>Whether a line ends with a word that none can end with ("of the" / "United Nations").</summary>
+    private bool EndsOpen(string text) => vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1));
 
     private static bool EndsSentence(string text)
     {
@@ -116,7 +123,8 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
             Id = $"{Letters[(int)kind]}{number}",
             Kind = kind,
             Number = kind == BlockKind.Paragraph ? number : null,
-            Level = kind is BlockKind.Heading or BlockKind.ListItem ? first.Level : 0,
+            Level = kind is BlockKind.Heading ? Math.Max(first.Level, first.Role == SourceRole.Heading ? 0 : UnmarkedHeading)
+                : kind is BlockKind.ListItem ? first.Level : 0,
             Marker = first.Marker,
             Text = text,
             Spans = spans is null ? [] : SpanOrder.Tidy(text, Linked(spans, notes)),

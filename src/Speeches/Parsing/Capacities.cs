@@ -35,7 +35,8 @@ internal static class Capacities
         var from = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var length = text[i] is ',' or ';' or '،' or '、' or '，' ? 1 : IsAnd(text, i, vocabulary.And) ? vocabulary.And.Length + 1 : 0;
+            var length = text[i] is ',' or ';' or '،' or '、' or '，' ? 1 : IsAnd(text, i, vocabulary.And) ? vocabulary.And.Length + 1
+                : EndsOffice(text, from, i) ? 1 : 0;
             if (length == 0)
                 continue;
             var rest = text.AsSpan(i + length).TrimStart();
@@ -54,10 +55,15 @@ internal static class Capacities
 
     private static void Add(List<string> capacities, ReadOnlySpan<char> text)
     {
-        text = text.Trim(" ,;.،，、/");
+        text = text.Trim(" ,;.،，、/\n");
         if (!text.IsEmpty)
-            capacities.Add(text.ToString());
+            capacities.Add(text.ToString().Replace('\n', ' '));
     }
+
+    /// <summary>A line may end an office of several words; so does "The" before another ("… for Legal Affairs The Legal Counsel").</summary>
+    private static bool EndsOffice(ReadOnlySpan<char> text, int from, int at) =>
+        (text[at] == '\n' && text[from..at].Trim().ContainsAny(' ', '\n'))
+        || (text[at] == ' ' && text[(at + 1)..].StartsWith("The ") && at > 0 && char.IsLower(text[at - 1]) && !text[from..at].TrimEnd().EndsWith(" of"));
 
     private static bool IsAnd(ReadOnlySpan<char> text, int at, string and) =>
         text[at] == ' ' && text[(at + 1)..].StartsWith(and, StringComparison.OrdinalIgnoreCase)

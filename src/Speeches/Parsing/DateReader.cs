@@ -46,6 +46,29 @@ internal static class DateReader
         return null;
     }
 
+    /// <summary>Whether a line holds a date in digits that may be two days ("3/4/2021").</summary>
+    internal static bool IsAmbiguous(string text)
+    {
+        text = WithAsciiDigits(text) ?? text;
+        foreach (var word in Words.In(text))
+        {
+            var letters = text.AsSpan(word.Start, word.Length);
+            if (letters.Length is >= 8 and <= 10 && letters.Count('/') == 2 && letters[^4..].IndexOfAnyExceptInRange('0', '9') < 0
+                && letters.IndexOfAnyExceptInRange('/', '9') < 0 && InDigits(letters) is null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a short line is a day and a month without a year ("24 October").</summary>
+    internal static bool LacksYear(string text, Vocabulary vocabulary)
+    {
+        text = WithAsciiDigits(text) ?? text;
+        return text.Length < 40 && text.AsSpan().ContainsAnyInRange('0', '9') && Find(text, vocabulary) is null
+            && Find($"{text.Trim(' ', '.', ',')} 2000", vocabulary) is { } date && Words.Count(text) <= Words.Count(text.AsSpan(date.Start, Math.Min(date.End, text.Length) - date.Start)) + 2;
+    }
+
     /// <summary>Arabic-Indic, Persian and full-width digits as ASCII, each in its place; null where there are none.</summary>
     private static string? WithAsciiDigits(string text)
     {

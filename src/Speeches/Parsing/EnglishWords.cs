@@ -29,16 +29,20 @@ internal static class EnglishWords
         OccasionBeginnings = ["Side event", "On the occasion of", "Agenda item", "At the ", "Before the ", "To the ", "During the ", "In the ",
             "Held ", "As part of ", "On the margins of ", "In connection with "],
         OccasionWords = new("session meeting plenary segment week anniversary debate summit conference"),
-        OccasionLeads = [" on the occasion of ", " at the ", " at ", " before the ", " during the ", " in the ", " to the ", " under agenda item "],
+        Events = new("sessions meetings opening ceremony event launch celebration commemoration colloquium seminar symposium workshop sitting "
+            + "dinner luncheon lunch reception dialogue retreat roundtable consultation consultations panel exhibition dedication inauguration "
+            + "handover conclusion closing hearing university law"),
+        OccasionLeads = [" on the occasion of ", " at the ", " at ", " before the ", " during the ", " in the ", " to the ", " to ", " under agenda item "],
         States = ["Republic of ", "Kingdom of ", "Commonwealth of ", "Federal Republic ", "Federation of ", "Principality of "],
         Places = ["New York", "Geneva", "Vienna", "Nairobi", "The Hague", "Addis Ababa", "Bangkok", "Beirut", "Santiago", "Paris", "Rome",
             "Montreal", "Bonn", "Arusha", "Hamburg", "London", "Brussels", "Washington", "United Nations Headquarters", "UN Headquarters",
             "Palais des Nations", "Peace Palace", "Conference Room", "General Assembly Hall", "Trusteeship Council Chamber",
-            "Economic and Social Council Chamber", "Security Council Chamber", "Headquarters", "Online", "By videoconference"],
+            "Economic and Social Council Chamber", "Security Council Chamber", "Headquarters", "Online", "By videoconference", "Strasbourg", "Washington, D.C.",
+            "Kampala", "Beijing", "Tokyo", "Berlin", "Moscow", "Madrid", "Lisbon", "Dakar", "Cairo", "Doha", "Singapore", "Kingston", "San Francisco"],
         Notes = ["Check against delivery", "Please check against delivery", "As delivered", "As prepared for delivery", "As prepared",
             "Provisional translation", "Unofficial translation", "Courtesy translation", "Translated from", "Original:", "Original ",
             "English only", "Embargoed", "Advance copy", "Advance text", "Verbatim", "Transcript", "For information only",
-            "Not an official document", "Final version", "Delivered version", "Subject to change", "final "],
+            "Not an official document", "Final check against delivery", "Final version", "Delivered version", "Subject to change", "final "],
         SalutationBeginnings = new("Excellency Excellencies Distinguished Ladies Gentlemen Dear Honourable Honorable Esteemed Colleagues "
             + "Friends Delegates Representatives Members Your Respected Fellow Ambassadors Panelists Panellists Moderator Moderators "
             + "Participants Students Professors Judges"),

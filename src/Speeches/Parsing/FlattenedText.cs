@@ -1,14 +1,18 @@
 namespace Speeches.Parsing;
 
 /// <summary>
-/// Gives a text that a converter put on one line its letterhead back: a long first line that names a kind of address, and who gives
-/// it, near its start is cut where an organization, an office, a kind, a person, a date or a salutation begins.
+/// Gives a text that a converter put on one line its letterhead back: a long first line that names a kind of address, or who gives
+/// it, and a date near its start is cut where an organization, an office, a kind, a person, a date, a note or a salutation begins,
+/// and its body where printed numbers count paragraphs.
 /// </summary>
 internal static class FlattenedText
 {
     private const int ShortestLine = 400;
     private const int LongestHeader = 900;
-    private const int MostSalutations = 6;
+    private const int FurthestSalutation = 260;
+    private const int MostSalutations = 8;
+    private const int LongestSalutation = 120;
+    private const int LongestDirection = 60;
 
     /// <summary>The lines, with the first cut into lines of the same number; the same array where it is no flattened text.</summary>
     internal static SourceLine[] Unfold(SourceLine[] lines, Vocabulary vocabulary)
@@ -17,13 +21,9 @@ internal static class FlattenedText
             return lines;
         var text = first.Text;
         var head = text[..Math.Min(text.Length, LongestHeader)];
-        if (Kind(head, vocabulary) is not { } kind)
+        if (Kind(head, vocabulary) is not { } kind || DateReader.Find(head[kind.End..], vocabulary) is not { } date)
             return lines;
-        var from = kind.End;
-        if (DateReader.Find(head[from..], vocabulary) is { } date)
-            from += date.End;
-        else
-            return lines;
+        var from = kind.End + date.End;
         if (TimeReader.Find(text.AsSpan(0, Math.Min(text.Length, from + 30)), from) is { } time)
             from = time.End;
 
@@ -40,31 +40,63 @@ internal static class FlattenedText
                 cuts.Add(at);
         }
 
-        if (CapitalsEnd(head, kind.Start) is > 0 and var capitals)
+        if (CapitalsEnd(head, kind.Start) is > 0 and var capitals && !Capacities.Begins(head, vocabulary))
             cuts.Add(capitals);
         if (NameFinder.OfficeBehind(head.AsSpan(kind.End, from - kind.End), vocabulary) is > 0 and var behind)
             cuts.Add(kind.End + behind);
-        AddSalutations(text, from, vocabulary, cuts);
-        return [.. Cut(first, cuts), .. lines.AsSpan(1)];
+        from = AddNotes(text, from, vocabulary, cuts);
+        from = AddSalutations(text, from, vocabulary, cuts);
+        AddNumbers(text, from, cuts);
+        return [.. Cut(first, cuts, from), .. lines.AsSpan(1)];
     }
 
-    /// <summary>A kind with a capital, "by" behind it and a person or an office behind that.</summary>
+    /// <summary>
+    /// A kind with a capital, "by" behind it and a person or an office behind that; in capitals, a kind before an occasion and behind
+    /// a person; or "by" alone before a name.
+    /// </summary>
     private static (int Start, int End)? Kind(string head, Vocabulary vocabulary)
     {
+        (int Start, int End)? agent = null;
         foreach (var word in Words.In(head))
         {
-            if (!char.IsUpper(head[word.Start]) || KindReader.Length(head[word.Start..], vocabulary) is not (> 0 and var length))
+            if (!char.IsUpper(head[word.Start]))
+            {
+                if (agent is null && word.Start > 0 && head.AsSpan(word.Start, word.Length) is "by" && IsName(head.AsSpan(word.End).TrimStart(), vocabulary))
+                    agent = (word.Start, word.End + 1);
+                continue;
+            }
+
+            if (KindReader.Length(head[word.Start..], vocabulary) is not (> 0 and var length))
                 continue;
             var end = word.Start + length;
             var lead = Words.First(head.AsSpan(end));
-            if (!vocabulary.LeadsToSpeaker.Contains(lead))
+            var leads = vocabulary.LeadsToSpeaker.Contains(lead);
+            if (!leads && vocabulary.LeadsToOccasion.Contains(lead) && word.Start > 0 && !head.AsSpan(word.Start, length).ContainsAnyInRange('a', 'z'))
+                return (word.Start, end);
+            if (!leads)
                 continue;
             end = head.IndexOf(lead.ToString(), end, StringComparison.Ordinal) + lead.Length + 1;
-            if (end < head.Length && (SpeakerReader.IsNamed(head[end..], vocabulary) || Capacities.Begins(head.AsSpan(end), vocabulary)))
+            var who = end < head.Length ? vocabulary.WithoutTails(head.AsSpan(end)) : default;
+            if (!who.IsEmpty && (PersonName.IsNamed(who.ToString(), vocabulary) || Capacities.Begins(who, vocabulary) || IsName(who, vocabulary)))
                 return (word.Start, end);
         }
 
-        return null;
+        return agent;
+    }
+
+    /// <summary>Two to five words with capitals, then a comma with an office behind it.</summary>
+    private static bool IsName(ReadOnlySpan<char> text, Vocabulary vocabulary)
+    {
+        var comma = text.IndexOf(',');
+        if (comma is <= 0 or > 60 || Words.Count(text[..comma], 6) is < 2 or > 5 || !Capacities.Begins(text[(comma + 1)..], vocabulary))
+            return false;
+        foreach (var word in Words.In(text[..comma]))
+        {
+            if (!Words.IsCapital(text[word.Start]) && !vocabulary.FunctionWords.Contains(text.Slice(word.Start, word.Length)))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Where the words in capitals at the start ("UNITED NATIONS OFFICE OF LEGAL AFFAIRS") end.</summary>
@@ -79,30 +111,74 @@ internal static class FlattenedText
         return 0;
     }
 
-    private static void AddSalutations(string text, int from, Vocabulary vocabulary, SortedSet<int> cuts)
+    /// <summary>Cuts around a printed note behind the date; where the rest begins.</summary>
+    private static int AddNotes(string text, int from, Vocabulary vocabulary, SortedSet<int> cuts)
     {
-        while (from < text.Length && text[from] is ' ' or ',' or '.' or ')')
-            from++;
+        from = Skip(text, from);
         cuts.Add(from);
-        for (var i = 0; i < MostSalutations && from < text.Length; i++)
+        foreach (var note in vocabulary.Notes)
         {
-            // A comma ends an address only where another begins behind it, or something that is none.
-            var (end, found) = (from, false);
-            while (text.AsSpan(end) is var rest && rest.IndexOfAny(',', ':', '!') is >= 0 and < 120 and var comma)
+            if (!text.AsSpan(from).TrimStart("([*").StartsWith(note, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var end = text.IndexOf(note, from, StringComparison.OrdinalIgnoreCase) + note.Length;
+            // In capitals the note goes on as far as they do ("SÓLO DARÁ FE EL TEXTO …").
+            while (end < text.Length && char.IsUpper(text[end - 1]) && text[end] == ' ' && Words.First(text.AsSpan(end)) is { Length: > 0 } next
+                && next.Length > 1 && !next.ToString().Any(char.IsLower))
+                end += 1 + next.Length;
+            from = Skip(text, end);
+            cuts.Add(from);
+            break;
+        }
+
+        return from;
+    }
+
+    /// <summary>Cuts where a salutation begins, not far behind the date, and behind each; where the body begins.</summary>
+    private static int AddSalutations(string text, int from, Vocabulary vocabulary, SortedSet<int> cuts)
+    {
+        foreach (var word in Words.In(text, from, Math.Min(text.Length, from + FurthestSalutation)))
+        {
+            if (!char.IsUpper(text[word.Start]) || SalutationEnd(text, word.Start, vocabulary) is not (> 0 and var end))
+                continue;
+            cuts.Add(word.Start);
+            for (var i = 0; i < MostSalutations && end > 0; i++)
             {
-                end += comma + 1;
-                var next = text.AsSpan(end).TrimStart();
-                var line = new SourceLine { Number = 1, Text = text[from..end] };
-                if (found = !next.IsEmpty && char.IsUpper(next[0]) && Salutations.Lines([line], 1, false, vocabulary) > 0)
-                    break;
+                from = Skip(text, OverList(text, end));
+                cuts.Add(from);
+                end = SalutationEnd(text, from, vocabulary);
             }
 
-            if (!found)
-                return;
-            end = OverList(text, end);
-            from = text.Length - text.AsSpan(end).TrimStart().Length;
+            break;
+        }
+
+        // "[Introduction]"
+        if (from < text.Length && text[from] == '[' && text.AsSpan(from).IndexOf(']') is > 0 and < LongestDirection and var close)
+        {
+            from = Skip(text, from + close + 1);
             cuts.Add(from);
         }
+
+        return from;
+    }
+
+    /// <summary>One past the mark that ends the salutation that begins here, or 0.</summary>
+    private static int SalutationEnd(string text, int from, Vocabulary vocabulary)
+    {
+        // A comma ends an address only where another begins behind it, or something that is none.
+        var end = from;
+        while (text.AsSpan(end) is var rest && rest.IndexOfAny(',', ':', '!') is >= 0 and < LongestSalutation and var mark)
+        {
+            end += mark + 1;
+            var next = text.AsSpan(end).TrimStart();
+            if (next.IsEmpty || !(char.IsUpper(next[0]) || next[0] is '[' or '“' or '"'))
+                continue;
+            var line = new SourceLine { Number = 1, Text = text[from..end] };
+            var length = next.IndexOfAny(',', ':', '!') is >= 0 and < LongestSalutation and var comma ? comma + 1 : Math.Min(next.Length, LongestSalutation);
+            if (Salutations.Lines([line, new SourceLine { Number = 1, Text = next[..length].ToString(), StartsBlock = true }], 1, false, vocabulary) > 0)
+                return end;
+        }
+
+        return 0;
     }
 
     /// <summary>"Distinguished Moderators, Panelists, and Colleagues,": over the rest of a list that "and" ends.</summary>
@@ -120,14 +196,46 @@ internal static class FlattenedText
         return end;
     }
 
-    private static IEnumerable<SourceLine> Cut(SourceLine first, SortedSet<int> cuts)
+    /// <summary>Cuts before " 1. It …", " 2. Last …", where the numbers go up from 1 behind ends of sentences, three at least.</summary>
+    private static void AddNumbers(string text, int from, SortedSet<int> cuts)
+    {
+        var starts = new List<int>();
+        for (var at = from; at >= 0 && at < text.Length;)
+        {
+            var mark = $"{starts.Count + 1}. ";
+            at = text.IndexOf(mark, at, StringComparison.Ordinal);
+            if (at < 0)
+                break;
+            var before = text.AsSpan(0, at).TrimEnd();
+            if (at + mark.Length < text.Length && char.IsUpper(text[at + mark.Length]) && (at == 0 || text[at - 1] == ' ')
+                && (starts.Count == 0 || before.TrimEnd("”\"’)") is [.., '.' or '!' or '?' or ':']))
+                starts.Add(at);
+            at += mark.Length;
+        }
+
+        if (starts.Count >= 3)
+            cuts.UnionWith(starts);
+    }
+
+    private static int Skip(string text, int from)
+    {
+        while (from < text.Length && text[from] is ' ' or ',' or '.' or ')')
+            from++;
+        return from;
+    }
+
+    private static IEnumerable<SourceLine> Cut(SourceLine first, SortedSet<int> cuts, int body)
     {
         int[] places = [.. cuts, first.Text.Length];
         for (var i = 0; i + 1 < places.Length; i++)
         {
             var part = first.Text[places[i]..places[i + 1]].Trim();
-            if (part.Length > 0 && !(i == 0 && part.All(char.IsAsciiDigit)))
-                yield return first with { Text = part, StartsBlock = true, HardBreakAfter = false };
+            if (part.Length == 0 || (i == 0 && part.All(char.IsAsciiDigit)))
+                continue;
+            var number = places[i] >= body && char.IsAsciiDigit(part[0]) ? part.AsSpan().IndexOf(". ") : -1;
+            yield return number is > 0 and < 4
+                ? first with { Text = part[(number + 2)..], Marker = part[..(number + 1)], Role = SourceRole.ListItem, Level = 1, StartsBlock = true, HardBreakAfter = false }
+                : first with { Text = part, StartsBlock = true, HardBreakAfter = false };
         }
     }
 }

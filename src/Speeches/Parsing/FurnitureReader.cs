@@ -6,6 +6,11 @@ namespace Speeches.Parsing;
 /// </summary>
 internal static class FurnitureReader
 {
+    // What web pages and press services print around a speech.
+    private static readonly WordSet PageWords = new("Press Release|Communiqué de presse|Media Release|For immediate release|Communiqué|Comunicado de prensa|"
+        + "Пресс-релиз|بيان صحفي|新闻稿|Print|Imprimer|Share|打印|Download|Transcript|Transcription|Document Number|Document Type|Date of the Document|"
+        + "Document File|In progress at UNHQ|En cours au Siège de l'ONU|Home|Welcome to the United Nations. It's your world|Document related concepts|"
+        + "Добро пожаловать в ООН. Это ваш мир!|Size: px|Start display at page:");
     private static readonly string[] Telephones = ["Tel", "Fax", "Phone", "Tél", "Тел", "هاتف", "电话"];
     private static readonly string[] Streets = [" Avenue", " Ave", " Street", " Floor", " Plaza", " Piso", "étage"];
 
@@ -14,6 +19,9 @@ internal static class FurnitureReader
         foreach (var line in draft.Lines)
             line.IsTaken |= IsFurniture(line.Text);
     }
+
+    /// <summary>Whether the words are a web page's own ("Print").</summary>
+    internal static bool IsOfPage(ReadOnlySpan<char> words) => PageWords.Contains(words);
 
     private static bool IsFurniture(string text)
     {
@@ -30,7 +38,7 @@ internal static class FurnitureReader
 
     /// <summary>"Page 1", "Page 1 of 5", "Page 1: …" (a converter's own line), "V7", a mark of secrecy.</summary>
     private static bool IsPageNumber(string text) =>
-        text is "OFFICIAL" or "UNCLASSIFIED" || (text.Length > 5 && text.StartsWith("Page ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[5]))
+        text is "OFFICIAL" or "UNCLASSIFIED" || PageWords.Contains(text.Trim(' ', ':', '|', '.')) || (text.Length > 5 && text.StartsWith("Page ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[5]))
         || text is [('V' or 'v'), (>= '0' and <= '9')] or [('V' or 'v'), (>= '0' and <= '9'), (>= '0' and <= '9')];
 
     /// <summary>"Unity – Work – Progress": single words with dashes between.</summary>

@@ -17,13 +17,16 @@ internal sealed class HeaderLine(string text, int number, bool startsBlock)
 }
 
 /// <summary>The header while it is being read: the lines, what has been read from them and from which words.</summary>
-internal sealed class HeaderDraft(List<HeaderLine> lines, Vocabulary vocabulary)
+internal sealed class HeaderDraft(List<HeaderLine> lines, Vocabulary vocabulary, List<ParseDiagnostic> diagnostics)
 {
     private readonly Dictionary<string, FieldProvenance> _provenance = new(12);
 
     internal List<HeaderLine> Lines { get; } = lines;
 
     internal Vocabulary Vocabulary { get; } = vocabulary;
+
+    /// <summary>Takes what is doubtful.</summary>
+    internal List<ParseDiagnostic> Diagnostics { get; } = diagnostics;
 
     internal SpeechHeader Header { get; set; } = new();
 

@@ -19,11 +19,12 @@ internal static class HeaderReader
     internal static (SpeechHeader Header, int Lines) Read(
         ReadOnlySpan<SourceLine> lines, Vocabulary vocabulary, List<ParseDiagnostic> diagnostics)
     {
+        lines = HeaderLines.Cleaned(lines, MostLines);
         var count = Extent(lines, vocabulary);
         if (count == 0)
             return (new SpeechHeader(), 0);
 
-        var draft = new HeaderDraft(Logical(lines[..count], vocabulary), vocabulary);
+        var draft = new HeaderDraft(HeaderLines.Logical(lines[..count], vocabulary), vocabulary, []);
         FurnitureReader.Read(draft);
         NoteReader.Read(draft);
         SymbolReader.Read(draft);
@@ -37,7 +38,10 @@ internal static class HeaderReader
             draft.Lines.RemoveRange(1, draft.Lines.Count - 1);
 
         var taken = draft.IsCertain ? count : 1;
-        TitleReader.Read(draft, diagnostics);
+        TitleReader.Read(draft);
+        HeaderDoubts.Speaker(draft);
+        if (draft.IsCertain)
+            diagnostics.AddRange(draft.Diagnostics);
         return (draft.Header with { Provenance = draft.Provenance }, taken);
     }
 
@@ -52,6 +56,9 @@ internal static class HeaderReader
                 return i;
             for (var j = 0; j < block.Length; j++)
             {
+                // "Lecture by" / "Professor Example,"
+                if (i + j > 0 && EndsWithLead(lines[i + j - 1].Text, vocabulary))
+                    continue;
                 if (Salutations.Lines(lines[(i + j)..], end - i - j, afterAnother: false, vocabulary) > 0)
                     return i + j;
             }
@@ -63,6 +70,8 @@ internal static class HeaderReader
 
         return Math.Min(lines.Length, MostLines);
     }
+
+    private static bool EndsWithLead(string text, Vocabulary vocabulary) => vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1));
 
     /// <summary>One past the last line of the block that begins here.</summary>
     internal static int BlockEnd(ReadOnlySpan<SourceLine> lines, int start)
@@ -113,46 +122,6 @@ internal static class HeaderReader
 
         return kind && block.Length > 2;
     }
-
-    /// <summary>Joins lines that cannot end where they end ("Statement by" / "Mr. …").</summary>
-    private static List<HeaderLine> Logical(ReadOnlySpan<SourceLine> lines, Vocabulary vocabulary)
-    {
-        var logical = new List<HeaderLine>(lines.Length);
-        foreach (var line in lines)
-        {
-            var text = WithoutDirections(line.Text).Trim();
-            if (logical.Count > 0 && !line.StartsBlock && (IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary)))
-                logical[^1].Text = $"{logical[^1].Text} {text}";
-            else
-                logical.Add(new HeaderLine(text, line.Number, line.StartsBlock));
-        }
-
-        for (var i = logical.Count - 1; i >= 0; i--)
-        {
-            if (WhenAndWhereReader.Behind(logical[i].Text, vocabulary) is not (> 0 and var cut))
-                continue;
-            logical.Insert(i + 1, new HeaderLine(logical[i].Text[cut..], logical[i].Number, startsBlock: true));
-            logical[i].Text = logical[i].Text[..cut].TrimEnd(' ', ',', ';', '-', '–', '—', '(', '،', '，');
-        }
-
-        return logical;
-    }
-
-    /// <summary>A line that begins in lower case with no word that leads to another field goes on with the line above.</summary>
-    private static bool GoesOn(string text, Vocabulary vocabulary) =>
-        (vocabulary.AboveBeginnings.Length > 0 && vocabulary.AboveBeginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal)))
-        || (text.Length > 0 && char.IsLower(text[0]) && Words.First(text) is var first && !vocabulary.FunctionWords.Contains(first)
-        && !vocabulary.LeadsToOccasion.Contains(first) && !vocabulary.LeadsToSubject.Contains(first) && !vocabulary.LeadsToSpeaker.Contains(first)
-        && KindReader.Length(text, vocabulary) == 0 && !vocabulary.Weekdays.Contains(first));
-
-    /// <summary>Marks of direction belong to the page: no field holds them.</summary>
-    private static string WithoutDirections(string text) =>
-        text.AsSpan().ContainsAnyInRange('\u200E', '\u2069') ? string.Concat(text.Where(c => c is not ('\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E')
-            or (>= '\u2066' and <= '\u2069')))) : text;
-
-    private static bool IsOpen(string text, Vocabulary vocabulary) =>
-        vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1))
-        || (text.StartsWith('(') && text.Length < 120 && !text.Contains(')', StringComparison.Ordinal));
 
     /// <summary>Markdown's own title: the first line is the one heading of the first level.</summary>
     private static bool IsTitled(ReadOnlySpan<SourceLine> lines)

@@ -1,191 +1,231 @@
 namespace Speeches.Parsing;
 
 /// <summary>
-/// Takes the kind of address as printed ("Opening remarks"), and hands on what the same line says after it: who speaks ("by"),
-/// the occasion ("at", "to", "before") or the subject ("on").
+/// Takes the kind of address as printed ("Opening remarks"), and hands on what the same line says around it: who speaks ("by", or
+/// before an apostrophe), the occasion ("at", "to", "before") or the subject ("on"). Where several lines name a kind, the one that
+/// tells who speaks counts, and the others are titles.
 /// </summary>
 internal static class KindReader
 {
-    private const int MostWords = 4;
+    private const int MostWordsOfOwner = 8;
+    private const int LongestChineseKind = 6;
+
+    private enum Shape
+    {
+        None,
+        AboutSomething,
+        Alone,
+        OfOwner,
+        AboveSpeaker,
+        AtEnd,
+        WithSpeaker,
+    }
 
     internal static void Read(HeaderDraft draft)
     {
+        var (best, shape) = (-1, Shape.None);
         for (var i = 0; i < draft.Lines.Count; i++)
         {
-            var line = draft.Lines[i];
-            if (!line.IsTaken && ReadAtEnd(draft, line, i))
-                return;
-            if (line.IsTaken || Length(line.Text, draft.Vocabulary) is not (> 0 and var length))
-                continue;
-            var kind = line.Text[..length];
-            draft.Header = draft.Header with { Kind = kind };
-            draft.Keep("kind", kind, line.Number);
-            line.IsTaken = true;
-            HandOn(draft, line, i, line.Text.AsSpan(length).Trim(" :,–—-"));
+            var found = draft.Lines[i].IsTaken ? Shape.None : ShapeOf(draft, i);
+            if (Rank(found) > Rank(shape))
+                (best, shape) = (i, found);
+        }
+
+        if (best < 0)
             return;
-        }
-    }
-
-    /// <summary>"外交部长王毅在…上的发言": who, where, and the kind last.</summary>
-    private static bool ReadAtEnd(HeaderDraft draft, HeaderLine line, int index)
-    {
-        var text = line.Text.Trim(' ', '—', '-', '－', '–', '"', '“', '”');
-        foreach (var ending in draft.Vocabulary.KindsAtEnd)
+        var line = draft.Lines[best];
+        switch (shape)
         {
-            if (!text.EndsWith(ending, StringComparison.Ordinal))
-                continue;
-            draft.Header = draft.Header with { Kind = ending[1..] };
-            draft.Keep("kind", ending[1..], line.Number);
-            line.IsTaken = true;
-            var words = text[..^ending.Length];
-            var lead = words.AsSpan().IndexOfAny('在', '于');
-            if (lead != 0)
-                draft.SpeakerWords = ((lead < 0 ? words : words[..lead]).Trim(), index);
-            if (lead >= 0 && words[(lead + 1)..].TrimEnd('上', '中', '时').Trim() is { Length: > 0 } occasion)
-            {
-                draft.Header = draft.Header with { Occasion = occasion };
+            case Shape.AtEnd:
+                ReadAtEnd(draft, line, best);
+                break;
+            case Shape.OfOwner:
+                var (owner, from) = Owner(line.Text, draft.Vocabulary);
+                Keep(draft, line, line.Text.Substring(from, KindWords.Length(line.Text[from..], draft.Vocabulary)));
+                HandOn(draft, line, best, line.Text.AsSpan(from + draft.Header.Kind!.Length).Trim(" :,–—-"));
+                draft.SpeakerWords = (line.Text[..owner].Trim(), best);
+                break;
+            case Shape.AboveSpeaker:
+                var kind = KindWords.AtEnd(line.Text, draft.Vocabulary);
+                Keep(draft, line, line.Text[kind..]);
+                draft.Header = draft.Header with { Occasion = line.Text };
                 draft.Keep("occasion", line.Text, line.Number);
-            }
-
-            return true;
+                break;
+            default:
+                var length = Length(line.Text, draft.Vocabulary);
+                Keep(draft, line, line.Text[..length]);
+                HandOn(draft, line, best, line.Text.AsSpan(length).Trim(" :,–—-"));
+                break;
         }
-
-        return false;
     }
 
     /// <summary>How many code units at the start of a line are a kind; 0 where it does not begin with one.</summary>
     internal static int Length(string line, Vocabulary vocabulary)
     {
-        var (count, end) = (0, 0);
-        foreach (var word in Words.In(line))
-        {
-            var letters = line.AsSpan(word.Start, word.Length);
-            if (vocabulary.Kinds.Contains(letters) && !(end == 0 && vocabulary.KindModifiers.Contains(letters) && FollowedByKind(line, word.End, vocabulary)))
-            {
-                end = word.End;
-                // "Keynote address": the last noun of a row counts.
-                if (!FollowedByKind(line, end, vocabulary))
-                    return IsWhole(line, end = WithTail(line, end, vocabulary), vocabulary) ? end : 0;
-            }
-            else if (!vocabulary.KindModifiers.Contains(letters))
-            {
-                return 0;
-            }
-
-            if (++count == MostWords)
-                return 0;
-        }
-
-        return 0;
+        var end = KindWords.Length(line, vocabulary);
+        return end > 0 && KindWords.IsWhole(line, end, vocabulary) ? end : 0;
     }
 
-    private static bool LeadsToPerson(ReadOnlySpan<char> text, Vocabulary vocabulary) =>
-        vocabulary.Honorifics.Contains(Words.First(text)) || Capacities.Begins(text, vocabulary) || SpeakerReader.IsNamed(text.ToString(), vocabulary);
-
-    private static bool OfState(ReadOnlySpan<char> text, Vocabulary vocabulary)
+    private static int Rank(Shape shape) => shape switch
     {
-        foreach (var state in vocabulary.States)
+        Shape.None => 0,
+        Shape.AboutSomething => 1,
+        Shape.Alone => 2,
+        _ => 3,
+    };
+
+    private static Shape ShapeOf(HeaderDraft draft, int i)
+    {
+        var (text, vocabulary) = (draft.Lines[i].Text, draft.Vocabulary);
+        if (EndingOf(text, vocabulary) is not null)
+            return Shape.AtEnd;
+        if (Length(text, vocabulary) is > 0 and var length)
         {
-            if (text.StartsWith(state, StringComparison.Ordinal))
-                return true;
+            var rest = text.AsSpan(length).Trim(" :,–—-");
+            if (rest.IsEmpty)
+                return SpeakerFollows(draft, i) ? Shape.WithSpeaker : Shape.Alone;
+            var lead = Words.First(rest);
+            return vocabulary.LeadsToSpeaker.Contains(lead) || KindWords.LeadsToPerson(rest, vocabulary) || KindWords.OfState(rest, vocabulary)
+                ? Shape.WithSpeaker : Shape.AboutSomething;
+        }
+
+        if (Owner(text, vocabulary).Kind > 0)
+            return Shape.OfOwner;
+        return SpeakerFollows(draft, i) && KindWords.AtEnd(text, vocabulary) > 0 ? Shape.AboveSpeaker : Shape.None;
+    }
+
+    /// <summary>Whether the next line that no field has taken begins with what leads to who speaks.</summary>
+    private static bool SpeakerFollows(HeaderDraft draft, int i)
+    {
+        for (var next = i + 1; next < draft.Lines.Count; next++)
+        {
+            if (!draft.Lines[next].IsTaken)
+                return draft.Vocabulary.LeadsToSpeaker.Contains(Words.First(draft.Lines[next].Text));
         }
 
         return false;
     }
 
-    /// <summary>"Allocution d'ouverture": what stands behind the noun is part of the kind.</summary>
-    private static int WithTail(string line, int end, Vocabulary vocabulary)
+    private static void Keep(HeaderDraft draft, HeaderLine line, string kind)
     {
-        foreach (var tail in vocabulary.KindTails)
+        draft.Header = draft.Header with { Kind = kind };
+        draft.Keep("kind", kind, line.Number);
+        line.IsTaken = true;
+    }
+
+    /// <summary>"Secretary-General's remarks at …": where the owner ends and the kind begins.</summary>
+    private static (int Owner, int Kind) Owner(string text, Vocabulary vocabulary)
+    {
+        for (var at = text.AsSpan().IndexOfAny('\'', '’'); at > 0 && at + 3 < text.Length; at = Next(text, at))
         {
-            if (end + 1 < line.Length && line.AsSpan(end + 1).StartsWith(tail, StringComparison.OrdinalIgnoreCase)
-                && (end + 1 + tail.Length == line.Length || !char.IsLetter(line[end + 1 + tail.Length])))
-                return end + 1 + tail.Length;
+            if (text[at + 1] is not ('s' or 'S') || text[at + 2] != ' ' || Words.Count(text.AsSpan(0, at)) > MostWordsOfOwner)
+                continue;
+            if (char.IsUpper(text[0]) && Length(text[(at + 3)..], vocabulary) > 0)
+                return (at, at + 3);
         }
 
-        return end;
+        return (0, 0);
     }
 
-    private static bool FollowedByKind(string line, int from, Vocabulary vocabulary)
+    private static int Next(string text, int at) =>
+        text.AsSpan(at + 1).IndexOfAny('\'', '’') is >= 0 and var next ? at + 1 + next : -1;
+
+    private static string? EndingOf(string line, Vocabulary vocabulary)
     {
-        foreach (var next in Words.In(line, from))
-            return vocabulary.Kinds.Contains(line.AsSpan(next.Start, next.Length));
-        return false;
+        var text = line.Trim(' ', '—', '-', '－', '–', '"', '“', '”', '|', '（', '）');
+        foreach (var ending in vocabulary.KindsAtEnd)
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal) && text.Length > LongestChineseKind)
+                return ending;
+        }
+
+        return null;
     }
 
-    /// <summary>"Statement by …" and "Statement: …" are kinds of address; "Message boards" is none.</summary>
-    private static bool IsWhole(string line, int end, Vocabulary vocabulary)
+    /// <summary>"外交部长王例在…上的发言": who, where, and the kind last.</summary>
+    private static void ReadAtEnd(HeaderDraft draft, HeaderLine line, int index)
     {
-        var rest = line.AsSpan(end).TrimStart();
-        if (rest.IsEmpty || rest[0] is ':' or ',' or '–' or '—' or '-' or '(' or '*')
-            return true;
-        var next = Words.First(rest);
-        // "Выступление Министра …", "كلمة معالي السيد …": with cases, or without, nothing leads to who speaks.
-        if (!char.IsAscii(line[0]) && (LeadsToPerson(rest, vocabulary) || OfState(rest, vocabulary)))
-            return true;
-        return vocabulary.LeadsToSpeaker.Contains(next) || vocabulary.LeadsToOccasion.Contains(next) || vocabulary.LeadsToSubject.Contains(next);
+        var ending = EndingOf(line.Text, draft.Vocabulary)!;
+        var text = line.Text.Trim(' ', '—', '-', '－', '–', '"', '“', '”', '|', '（', '）');
+        Keep(draft, line, ending.TrimStart('的'));
+        var words = text[..^ending.Length];
+        var lead = words.AsSpan().IndexOfAny('在', '于', '就');
+        // "王例当选致辞": the occasion of two characters stands before the kind.
+        if (lead < 0 && words.EndsWith("当选", StringComparison.Ordinal))
+            words = words[..^2];
+        if (lead != 0)
+            draft.SpeakerWords = ((lead < 0 ? words : words[..lead]).Trim(), index);
+        if (lead >= 0 && words[(lead + 1)..] is var rest && WithoutBehind(rest) is { Length: > 0 } occasion)
+        {
+            draft.Header = draft.Header with { Occasion = occasion };
+            draft.Keep("occasion", line.Text, line.Number);
+        }
+    }
+
+    private static string WithoutBehind(string occasion)
+    {
+        foreach (var end in (ReadOnlySpan<string>)["期间", "议题下", "上", "中", "时", "下"])
+        {
+            if (occasion.EndsWith(end, StringComparison.Ordinal))
+                return occasion[..^(end == "议题下" ? 1 : end.Length)].Trim();
+        }
+
+        return occasion.Trim();
     }
 
     private static void HandOn(HeaderDraft draft, HeaderLine line, int index, ReadOnlySpan<char> rest)
     {
         if (rest.IsEmpty)
             return;
-        if (!char.IsAscii(line.Text[0]) && LeadsToPerson(rest, draft.Vocabulary))
+        var vocabulary = draft.Vocabulary;
+        if (SpeakerReader.BeginsBehalf(rest, vocabulary) || (!char.IsAscii(line.Text[0]) && KindWords.LeadsToPerson(rest, vocabulary)))
         {
             draft.SpeakerWords = (rest.ToString(), index);
             return;
         }
 
-        if (!char.IsAscii(line.Text[0]) && OfState(rest, draft.Vocabulary))
+        if (!char.IsAscii(line.Text[0]) && KindWords.OfState(rest, vocabulary))
         {
             // "كلمة المملكة … في …": a state speaks, and no person is named.
             var text = rest.ToString();
-            if (OccasionReader.Cut(text, draft.Vocabulary) is > 0 and var cut)
+            if (OccasionReader.Cut(text, vocabulary) is > 0 and var cut)
                 OccasionReader.Keep(draft, text[cut..].Trim(), line.Text, line.Number);
             return;
         }
 
         var lead = Words.First(rest);
-        var words = draft.Vocabulary.WithoutTails(rest[lead.Length..].TrimStart(" ,:"));
-        if (draft.Vocabulary.LeadsToSpeaker.Contains(lead))
+        var words = vocabulary.WithoutTails(rest[lead.Length..].TrimStart(" ,:"));
+        if (vocabulary.LeadsToSpeaker.Contains(lead))
         {
-            if (draft.Vocabulary.LeadsToSpeaker.Contains(Words.First(words)))
-                words = draft.Vocabulary.WithoutTails(words[Words.First(words).Length..].TrimStart());
+            if (vocabulary.LeadsToSpeaker.Contains(Words.First(words)))
+                words = vocabulary.WithoutTails(words[Words.First(words).Length..].TrimStart());
             // "Discours de la séance commémorative": nobody's, but the occasion's.
-            if (!lead.Equals("by", StringComparison.OrdinalIgnoreCase) && !SpeakerReader.IsNamed(words.ToString(), draft.Vocabulary)
-                && !Capacities.Begins(words, draft.Vocabulary) && draft.Vocabulary.OccasionWords.Contains(Words.First(words)))
-            {
-                draft.Header = draft.Header with { Occasion = words.ToString() };
-                draft.Keep("occasion", line.Text, line.Number);
-                return;
-            }
-
-            draft.SpeakerWords = (words.ToString(), index);
+            if (!KindWords.IsAgent(lead, words, vocabulary))
+                KeepAbout(draft, line, words.ToString(), isOccasion: TitleReader.IsOccasion(words.ToString(), vocabulary));
+            else
+                draft.SpeakerWords = (words.ToString(), index);
             return;
         }
 
         // "Remarks at the opening of the session by Ms. …"
-        var by = SpeakerReader.IndexOfBy(words, draft.Vocabulary);
+        var by = SpeakerReader.IndexOfBy(words, vocabulary);
         if (by >= 0)
         {
             draft.SpeakerWords = (words[(by + 4)..].TrimStart().ToString(), index);
             words = words[..by].TrimEnd(" ,");
         }
 
-        if (draft.Vocabulary.LeadsToSubject.Contains(lead))
-        {
-            draft.Header = draft.Header with { Title = words.ToString() };
-            draft.Keep("title", line.Text, line.Number);
-        }
-        else if (draft.Vocabulary.LeadsToOccasion.Contains(lead))
-        {
-            draft.Header = draft.Header with { Occasion = words.ToString() };
-            draft.Keep("occasion", line.Text, line.Number);
-        }
+        if (TitleReader.KeepsItsLead(rest.ToString(), vocabulary))
+            KeepAbout(draft, line, by >= 0 ? rest[..^(rest.Length - rest.IndexOf(" by ", StringComparison.OrdinalIgnoreCase))].ToString() : rest.ToString(), true);
+        else if (vocabulary.LeadsToSubject.Contains(lead) || vocabulary.LeadsToOccasion.Contains(lead))
+            KeepAbout(draft, line, words.ToString(), isOccasion: vocabulary.LeadsToOccasion.Contains(lead) && !vocabulary.LeadsToSubject.Contains(lead));
         else
-        {
-            line.Text = rest.Trim("()").ToString();
-            line.IsTaken = false;
-        }
+            (line.Text, line.IsTaken) = (rest.Trim("()").ToString(), false);
+    }
+
+    private static void KeepAbout(HeaderDraft draft, HeaderLine line, string words, bool isOccasion)
+    {
+        draft.Header = isOccasion ? draft.Header with { Occasion = words } : draft.Header with { Title = words };
+        draft.Keep(isOccasion ? "occasion" : "title", line.Text, line.Number);
     }
 }

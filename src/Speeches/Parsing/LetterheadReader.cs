@@ -30,7 +30,8 @@ internal static class LetterheadReader
                 draft.Keep("office", draft.Header.Office, line.Number);
             }
             else if (draft.Vocabulary.Organizations.Contains(line.Text) || IsOffice(line.Text, draft.Vocabulary)
-                || (BeginsWithAny(line.Text, draft.Vocabulary.States) && Words.Count(line.Text) <= MostWordsOfState))
+                || (BeginsWithAny(line.Text, draft.Vocabulary.States) && Words.Count(line.Text) <= MostWordsOfState
+                    && CompactName.Split(line.Text, draft.Vocabulary) is null))
             {
                 // The same in a second language; the state's own name over its mission's: who speaks for whom is said elsewhere.
                 line.IsTaken = true;

@@ -12,22 +12,47 @@ internal static class NameFinder
                 continue;
             var rest = text[word.Start..];
             var afterComma = text.AsSpan(0, word.Start).TrimEnd() is [.., ',' or '،'];
-            var sure = afterComma || (!vocabulary.Offices.Contains(text.AsSpan(word.Start, word.Length)) && char.IsUpper(rest[0]) && rest.Length > word.Length);
-            if (sure && SpeakerReader.IsNamed(rest, vocabulary) && NameIsNoOffice(rest, vocabulary))
+            var isOffice = vocabulary.Offices.Contains(text.AsSpan(word.Start, word.Length)) && vocabulary.FunctionWords.Contains(Before(text, word.Start));
+            var sure = afterComma || (!isOffice && char.IsUpper(rest[0]) && rest.Length > word.Length);
+            if (sure && PersonName.IsNamed(rest, vocabulary) && NameIsNoOffice(rest, vocabulary))
                 return word.Start;
         }
 
-        return ByInitials(text) is > 0 and var initials ? initials : PlainName(text, vocabulary);
+        return ByInitials(text) is > 0 and var initials ? WithFirstName(text, initials, vocabulary) : PlainName(text, vocabulary);
+    }
+
+    /// <summary>"Juan C. Ejemplo": a first name stands before the initial.</summary>
+    private static int WithFirstName(string text, int initials, Vocabulary vocabulary)
+    {
+        var before = Before(text, initials);
+        var start = text.AsSpan(0, initials).TrimEnd().Length - before.Length;
+        return start > 0 && before is [var first, .., var last] && char.IsUpper(first) && first < '\u0370' && char.IsLower(last) && !vocabulary.Offices.Contains(before)
+            && !vocabulary.OfficeFields.Contains(before) && !vocabulary.FunctionWords.Contains(Before(text, start)) ? start : initials;
+    }
+
+    // "President of the Court Judge Mary Example": a title that is an office too, but nobody's before it.
+    private static ReadOnlySpan<char> Before(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..];
     }
 
     /// <summary>"Prime Minister Mary Example", "Le Secrétaire général, Ban Exemple", "Presidente de la Nación Juan Ejemplo".</summary>
     private static int PlainName(string text, Vocabulary vocabulary)
     {
         var (office, count, names, start) = (0, 0, 0, -1);
+        var abbreviated = false;
         foreach (var word in Words.In(text))
         {
             count++;
             var letters = text.AsSpan(word.Start, word.Length);
+            // "Генеральный секретарь ООН Иван Примеров"
+            if (letters[0] >= '\u0370' && letters.Length is >= 2 and <= 4 && IsAbbreviation(letters))
+            {
+                (office, names, start, abbreviated) = (count, 0, -1, true);
+                continue;
+            }
+
             if (vocabulary.Offices.Contains(letters) || vocabulary.OfficeModifiers.Contains(letters) || vocabulary.OfficeFields.Contains(letters))
             {
                 (office, names, start) = (count, 0, -1);
@@ -40,13 +65,24 @@ internal static class NameFinder
             if (names == 0 && !comma && count != office + 1)
                 continue;
             // In Russian what an office is of stands right behind it, with a capital.
-            if (!char.IsUpper(letters[0]) || letters[0] >= '\u0370' || vocabulary.FunctionWords.Contains(letters))
+            if (!char.IsUpper(letters[0]) || (letters[0] >= '\u0370' && !abbreviated) || vocabulary.FunctionWords.Contains(letters))
                 (names, start) = (0, -1);
             else if (names++ == 0)
                 start = comma && count > 5 ? -1 : word.Start;
         }
 
         return names is >= 2 and <= 4 && start > 0 && !vocabulary.Organizations.Contains(text.AsSpan(start)) ? start : -1;
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> letters)
+    {
+        foreach (var c in letters)
+        {
+            if (!char.IsUpper(c))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Where "И.П.Примеров" or "J. Example" begins; -1 where none does.</summary>
@@ -89,5 +125,6 @@ internal static class NameFinder
         return -1;
     }
 
-    private static bool NameIsNoOffice(string text, Vocabulary vocabulary) => Words.Count(text, 2) > 1 && !vocabulary.Offices.Contains(Words.First(text));
+    private static bool NameIsNoOffice(string text, Vocabulary vocabulary) =>
+        Words.Count(text, 2) > 1 && (!vocabulary.Offices.Contains(Words.First(text)) || vocabulary.Honorifics.Contains(Words.First(text)));
 }

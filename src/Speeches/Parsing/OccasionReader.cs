@@ -5,16 +5,30 @@ internal static class OccasionReader
 {
     private const int FurthestSign = 14;
 
-    /// <summary>Where the occasion begins, at the space before what leads to it; -1 where none does.</summary>
+    /// <summary>
+    /// Where the occasion begins, at the space before what leads to it; -1 where none does. The first lead counts that a session, a
+    /// meeting or a body follows before the next one.
+    /// </summary>
     internal static int Cut(string words, Vocabulary vocabulary)
     {
+        var leads = new SortedDictionary<int, int>();
         foreach (var lead in vocabulary.OccasionLeads)
         {
             for (var at = words.IndexOf(lead, StringComparison.OrdinalIgnoreCase); at > 0; at = words.IndexOf(lead, at + 1, StringComparison.OrdinalIgnoreCase))
             {
-                if (!BeginsBehalf(words.AsSpan(at + 1), vocabulary) && TellsOccasion(words.AsSpan(at + lead.Length), vocabulary))
-                    return at;
+                if (!leads.TryGetValue(at, out var length) || length < lead.Length)
+                    leads[at] = lead.Length;
             }
+        }
+
+        int[] places = [.. leads.Keys, words.Length];
+        for (var i = 0; i + 1 < places.Length; i++)
+        {
+            var (from, to) = (places[i] + leads[places[i]], places[i + 1]);
+            if (SpeakerReader.BeginsBehalf(words.AsSpan(places[i] + 1), vocabulary))
+                continue;
+            if (TitleReader.KeepsItsLead(words[(places[i] + 1)..], vocabulary) || TellsOccasion(words.AsSpan(from, Math.Max(0, to - from)), vocabulary))
+                return places[i];
         }
 
         return -1;
@@ -43,24 +57,13 @@ internal static class OccasionReader
         draft.Keep("occasion", printed, line);
     }
 
-    private static bool BeginsBehalf(ReadOnlySpan<char> words, Vocabulary vocabulary)
-    {
-        foreach (var behalf in vocabulary.OnBehalfOf)
-        {
-            if (words.StartsWith(behalf, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
     private static bool TellsOccasion(ReadOnlySpan<char> words, Vocabulary vocabulary)
     {
         var count = 0;
         foreach (var word in Words.In(words))
         {
             var letters = Words.WithoutElision(words[word.Start..word.End]);
-            if (vocabulary.OccasionWords.Contains(letters) || vocabulary.Bodies.Contains(letters))
+            if (vocabulary.OccasionWords.Contains(letters) || vocabulary.Events.Contains(letters) || vocabulary.Bodies.Contains(letters))
                 return true;
             if (vocabulary.Offices.Contains(letters) || ++count == FurthestSign)
                 return false;

@@ -11,6 +11,8 @@ internal static class Salutations
     private const int MostWordsAfterAnother = 12;
     private const int MostHonorifics = 3;
     private const int MostAbove = 5;
+    private const int ShortestProse = 60;
+    private const int LongestCompact = 40;
 
     /// <summary>How many lines from the first belong to one salutation; 0 where it is none.</summary>
     /// <param name="lines">The lines from the candidate to the end of the source.</param>
@@ -49,7 +51,16 @@ internal static class Salutations
                 return i == 0 && block.Length == 1 && words <= 3 && line[^1] == '.' && !first.Contains(',') && !IsThanks(first) ? 1 : 0;
         }
 
-        return addresses && StandsBefore(lines[length..], vocabulary) ? length : 0;
+        return addresses && (StandsBefore(lines[length..], vocabulary) || (length == 1 && StandsAlone(first, lines[1..], vocabulary))) ? length : 0;
+    }
+
+    /// <summary>"Excelentísimo señor …, Presidente de la República": a block of one line that addresses, before running text or another such.</summary>
+    private static bool StandsAlone(ReadOnlySpan<char> line, ReadOnlySpan<SourceLine> following, Vocabulary vocabulary)
+    {
+        if (following.IsEmpty || !following[0].StartsBlock || following[0].Role != SourceRole.Text || char.IsPunctuation(line[^1]))
+            return false;
+        var next = following[0].Text.AsSpan().Trim();
+        return Addresses(next, vocabulary) || (next.Length > ShortestProse && Words.IsCapital(next[0]));
     }
 
     private static bool StandsBefore(ReadOnlySpan<SourceLine> following, Vocabulary vocabulary)
@@ -65,6 +76,13 @@ internal static class Salutations
         foreach (var start in vocabulary.SalutationStarts)
         {
             if (line.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        }
+
+        // "大会主席例·例安阁下，"
+        foreach (var behind in vocabulary.HonorificsBehind)
+        {
+            if (line.Length <= LongestCompact && line.TrimEnd(",，:：!！、") is var words && words.Length < line.Length && words.EndsWith(behind))
                 return true;
         }
 
@@ -89,21 +107,26 @@ internal static class Salutations
         return false;
     }
 
-    /// <summary>"President of the 79th session, Mr. …," above other salutations.</summary>
+    /// <summary>
+    /// "President of the 79th session, Mr. …,", "Professor Example,", "Ambassador Example, Chair of the Committee" above other
+    /// salutations: somebody is addressed by name.
+    /// </summary>
     private static bool IsNamedAddress(ReadOnlySpan<char> first, ReadOnlySpan<SourceLine> following, Vocabulary vocabulary)
     {
-        var comma = first.IndexOf(',');
-        if (comma < 0 || comma == first.Length - 1 || first[^1] != ',' || !vocabulary.Addressed.Contains(Words.First(first))
-            || !vocabulary.Honorifics.Contains(Words.First(first[(comma + 1)..])))
+        var word = Words.First(first);
+        var titled = vocabulary.Addressed.Contains(word) || vocabulary.PersonalTitles.Contains(word);
+        if (!titled || HasSentenceEnd(first) || Words.Count(first, MostWords + 1) > MostWords || (!EndsAddress(first) && !first.Contains(','))
+            || (!EndsAddress(first) && vocabulary.FunctionWords.Contains(Words.First(first[word.Length..]))))
             return false;
+        // A name alone is none: "President Example, of whom …".
         for (var i = 0; i < Math.Min(following.Length, MostAbove); i++)
         {
             var line = following[i].Text.AsSpan().Trim();
-            if (line.IsEmpty || Words.Count(line, MostWords + 1) > MostWords)
+            if (line.IsEmpty || following[i].Role != SourceRole.Text || Words.Count(line, MostWords + 1) > MostWords)
                 return false;
             if (Addresses(line, vocabulary))
                 return true;
-            if (!EndsAddress(line))
+            if (!EndsAddress(first) || !EndsAddress(line))
                 return false;
         }
 

@@ -23,31 +23,40 @@ internal static class SpeakerReader
             line.IsTaken = true;
         }
 
+        Keep(draft, printed, first.Number);
+        ReadDeliveredBy(draft);
+    }
+
+    private static void Keep(HeaderDraft draft, List<string> printed, int line)
+    {
         var words = string.Join(' ', printed);
         var all = words;
-        var nameLine = found.Text;
+        var nameLine = printed[0];
+        if (SubjectCut(words, draft.Vocabulary) is > 0 and var about)
+        {
+            KeepSubject(draft, TitleReader.WithoutLead(words[about..].Trim(' ', ',', '.'), draft.Vocabulary), all, line);
+            words = words[..about].TrimEnd(' ', ',', '،');
+        }
+
         if (OccasionReader.Cut(words, draft.Vocabulary) is > 0 and var cut)
         {
-            OccasionReader.Keep(draft, words[cut..].Trim(), all, first.Number);
+            OccasionReader.Keep(draft, words[cut..].Trim(), all, line);
             words = words[..cut].TrimEnd(' ', ',', '،');
-            nameLine = nameLine.Length > words.Length ? words : nameLine;
         }
 
         var (behalf, length) = Behalf(words, draft.Vocabulary);
         var onBehalfOf = behalf < 0 ? null : words[(behalf + length)..].Trim(' ', ',', '.', '،');
         if (behalf >= 0)
-        {
             words = words[..behalf].TrimEnd(' ', ',', '،');
-            nameLine = nameLine.Length > words.Length ? words : nameLine;
-        }
+        nameLine = nameLine.Length > words.Length ? words : nameLine;
 
         // The name ends with its line, whether or not a comma says so.
-        var (honorific, name, rest) = SplitName(nameLine, draft.Vocabulary);
-        var below = words[nameLine.Length..];
-        if (rest.Length == 0 && printed.Count > 1 && Capacities.Begins(AfterHonorifics(nameLine, draft.Vocabulary), draft.Vocabulary)
+        var (honorific, name, rest) = PersonName.Split(nameLine, draft.Vocabulary);
+        var below = WithLineEnds(words, printed)[nameLine.Length..];
+        if (rest.Length == 0 && printed.Count > 1 && Capacities.Begins(PersonName.AfterHonorifics(nameLine, draft.Vocabulary), draft.Vocabulary)
             && NameBelow(printed, draft.Vocabulary) is { } person)
             (honorific, name, rest, below) = (person.Honorific, person.Name, person.Offices, "");
-        var capacities = $"{rest}{below}".Trim(' ', ',', '،');
+        var capacities = $"{rest}{below}".Trim(' ', ',', '،', '\n');
 
         draft.Header = draft.Header with
         {
@@ -55,8 +64,22 @@ internal static class SpeakerReader
                 : Speakers(honorific, name.Length == 0 ? onBehalfOf! : name, Capacities.Split(capacities, draft.Vocabulary), onBehalfOf, draft.Vocabulary),
         };
         if (draft.Header.Speakers.Count > 0)
-            draft.Keep("speakers", all, first.Number);
-        ReadDeliveredBy(draft);
+            draft.Keep("speakers", all, line);
+    }
+
+    /// <summary>The words with a line feed where a printed line ended, each in its place.</summary>
+    private static string WithLineEnds(string words, List<string> printed)
+    {
+        var letters = words.ToCharArray();
+        var at = -1;
+        foreach (var line in printed)
+        {
+            at += line.Length + 1;
+            if (at < letters.Length)
+                letters[at] = '\n';
+        }
+
+        return new string(letters);
     }
 
     /// <summary>"Minister for Foreign Affairs" / "H.E. Mr. …": the office is printed above the name.</summary>
@@ -64,10 +87,10 @@ internal static class SpeakerReader
     {
         for (var i = 1; i < printed.Count; i++)
         {
-            var isName = IsNamed(printed[i], vocabulary) || NameFinder.ByInitials(printed[i]) == 0;
+            var isName = PersonName.IsNamed(printed[i], vocabulary) || NameFinder.ByInitials(printed[i]) == 0;
             if (!isName)
                 continue;
-            var (honorific, name, rest) = SplitName(printed[i], vocabulary);
+            var (honorific, name, rest) = PersonName.Split(printed[i], vocabulary);
             return (honorific, name, $"{string.Join(' ', printed[..i]).TrimEnd(',')}, {rest} {string.Join(' ', printed[(i + 1)..])}");
         }
 
@@ -95,67 +118,55 @@ internal static class SpeakerReader
                 return (line.Text, i);
 
             var lead = Words.First(line.Text);
-            if (lead.Equals("by", StringComparison.OrdinalIgnoreCase) || StartsWithAny(line.Text, draft.Vocabulary.DeliveredBy) > 0)
+            var delivered = StartsWithAny(line.Text.TrimStart('('), draft.Vocabulary.DeliveredBy);
+            if (lead.Equals("by", StringComparison.OrdinalIgnoreCase) || delivered > 0)
             {
                 line.IsTaken = true;
-                var skip = Math.Max(StartsWithAny(line.Text, draft.Vocabulary.DeliveredBy), lead.Length);
-                var rest = line.Text[skip..].Trim(' ', ':');
+                var rest = line.Text.TrimStart('(')[Math.Max(delivered, lead.Length)..].Trim(' ', ':', ')', '/');
                 if (rest.Length > 0)
                     return (rest, i);
                 from = i;
             }
-            else if (IsNamed(line.Text, draft.Vocabulary) || IsNameAbove(draft, i) || IsOfficeOf(draft, i) || CompactName.Split(line.Text, draft.Vocabulary) is not null)
+            else if (PersonName.IsNamed(line.Text, draft.Vocabulary) || IsNameAbove(draft, i) || IsOfficeOf(draft, i)
+                || CompactName.Split(line.Text, draft.Vocabulary) is not null || (draft.Has("kind") && IsOfficeWithName(line.Text, draft.Vocabulary)))
             {
-                return (line.Text, i);
+                // "Minister for Foreign Affairs" / "H.E. Mr. …"
+                var above = i > 0 && !draft.Lines[i - 1].IsTaken && Capacities.Begins(draft.Lines[i - 1].Text, draft.Vocabulary) ? i - 1 : i;
+                return (draft.Lines[above].Text, above);
             }
         }
 
         return null;
     }
 
-    internal static bool IsNamed(string text, Vocabulary vocabulary)
-    {
-        var rest = AfterHonorifics(text, vocabulary);
-        if (rest.Length == text.Length || rest.IsEmpty || !Words.IsCapital(rest[0]) || vocabulary.Addressed.Contains(Words.First(rest)))
-            return false;
-        // "سمو ولي العهد", "H.E. Minister of …": honoured is the office.
-        return !vocabulary.Offices.Contains(Words.First(rest))
-            || (char.IsAscii(rest[0]) && !vocabulary.FunctionWords.Contains(Words.First(rest[Words.First(rest).Length..])));
-    }
-
-    /// <summary>What follows "H.E. Mr." or "Her Excellency Ms."; the whole text where it begins with no honorific.</summary>
-    private static ReadOnlySpan<char> AfterHonorifics(ReadOnlySpan<char> text, Vocabulary vocabulary)
-    {
-        var rest = text;
-        if (vocabulary.HonorificLeads.Contains(Words.First(rest)))
-            rest = rest[Words.First(rest).Length..].TrimStart(" ,");
-        if (HonorificLength(rest, vocabulary) == 0)
-            return text;
-        while (HonorificLength(rest, vocabulary) is > 0 and var length)
-            rest = rest[length..].TrimStart(" ,/");
-        return rest;
-    }
-
-    // Arabic joins honorific and name with a slash ("السيد/أحمد").
-    private static int HonorificLength(ReadOnlySpan<char> text, Vocabulary vocabulary)
-    {
-        var word = Words.First(text);
-        if (vocabulary.Honorifics.Contains(word))
-            return word.Length;
-        var slash = word.IndexOf('/');
-        return slash > 0 && !char.IsAscii(word[0]) && vocabulary.Honorifics.Contains(word[..slash]) ? slash : 0;
-    }
-
     /// <summary>An office directly below the kind, or one with its name behind it, or behind an honorific.</summary>
     private static bool IsOfficeOf(HeaderDraft draft, int index)
     {
         var text = draft.Lines[index].Text;
-        var rest = AfterHonorifics(text, draft.Vocabulary);
+        var rest = PersonName.AfterHonorifics(text, draft.Vocabulary);
         if (!Capacities.Begins(rest, draft.Vocabulary))
             return false;
         return rest.Length < text.Length || NameFinder.BehindOffice(text, draft.Vocabulary) > 0
             || (draft.Has("kind") && index > 0 && draft.Lines[index - 1].IsTaken && draft.Provenance["kind"].Line == draft.Lines[index - 1].Number
                 && draft.Vocabulary.Offices.Contains(Words.First(rest)));
+    }
+
+    /// <summary>"Mary Example, Legal Adviser": a name, a comma and an office.</summary>
+    private static bool IsOfficeWithName(string text, Vocabulary vocabulary) =>
+        text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && Words.Count(text.AsSpan(0, comma), 6) is >= 2 and <= 5
+        && Words.IsCapital(text[0]) && IsCapitalised(text[..comma], vocabulary) && !Capacities.Begins(text.AsSpan(0, comma), vocabulary)
+        && Capacities.Begins(text.AsSpan(comma + 1), vocabulary) && !NamesBody(text, vocabulary);
+
+    private static bool IsCapitalised(string text, Vocabulary vocabulary)
+    {
+        foreach (var word in Words.In(text))
+        {
+            var letters = text.AsSpan(word.Start, word.Length);
+            if ((!Words.IsCapital(text[word.Start]) && !vocabulary.FunctionWords.Contains(letters)) || vocabulary.OpenEnded.Contains(letters))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"Miguel de Serpa Soares" with "Under-Secretary-General for Legal Affairs" on the next line.</summary>
@@ -164,17 +175,8 @@ internal static class SpeakerReader
         if (index + 1 >= draft.Lines.Count || draft.Lines[index + 1].IsTaken || !Capacities.Begins(draft.Lines[index + 1].Text, draft.Vocabulary))
             return false;
         var text = draft.Lines[index].Text;
-        if (text.AsSpan().ContainsAnyInRange('0', '9') || Words.Count(text, 7) is < 2 or > 6 || Capacities.Begins(text, draft.Vocabulary))
-            return false;
-        foreach (var word in Words.In(text))
-        {
-            if (!Words.IsCapital(text[word.Start]) && !draft.Vocabulary.FunctionWords.Contains(text.AsSpan(word.Start, word.Length)))
-                return false;
-            if (draft.Vocabulary.OpenEnded.Contains(text.AsSpan(word.Start, word.Length)))
-                return false;
-        }
-
-        return true;
+        return !text.AsSpan().ContainsAnyInRange('0', '9') && Words.Count(text, 7) is >= 2 and <= 6 && !Capacities.Begins(text, draft.Vocabulary)
+            && IsCapitalised(text, draft.Vocabulary);
     }
 
     /// <summary>Whether a line goes on about the speaker: in the same block anything not known as another field, else an office.</summary>
@@ -182,50 +184,27 @@ internal static class SpeakerReader
     {
         if (Capacities.Begins(line.Text, vocabulary) || StartsWithAny(line.Text, vocabulary.OnBehalfOf) > 0)
             return true;
+        // "Remarks by the President of the General Assembly," / "Mr. …"
+        if ((above[^1] is [.., ','] || (above.Count == 1 && Capacities.Begins(above[0], vocabulary) && !PersonName.IsNamed(above[0], vocabulary)))
+            && PersonName.IsNamed(line.Text, vocabulary))
+            return true;
         // A title below the speaker begins like a sentence, or stands below a name without an office.
         var first = Words.First(line.Text);
         var upper = line.Text.Length > 0 && char.IsUpper(line.Text[0]) && above[^1] is [.., not ','];
         if (upper && (vocabulary.Articles.Contains(first) || NamesBody(line.Text, vocabulary)
-            || (above.Count == 1 && !char.IsAscii(first[0]) && IsNamed(above[0], vocabulary) && !above[0].Contains(',', StringComparison.Ordinal))))
+            || (above.Count == 1 && !char.IsAscii(first[0]) && PersonName.IsNamed(above[0], vocabulary) && !above[0].Contains(',', StringComparison.Ordinal))))
             return false;
         return !line.StartsBlock && !TitleReader.IsOccasion(line.Text, vocabulary) && !vocabulary.LeadsToSubject.Contains(Words.First(line.Text))
             && StartsWithAny(line.Text, vocabulary.DeliveredBy) == 0;
-    }
-
-    private static (string? Honorific, string Name, string Offices) SplitName(string text, Vocabulary vocabulary)
-    {
-        if (CompactName.Split(text, vocabulary) is { } compact)
-            return compact;
-        if (!IsNamed(text, vocabulary) && Capacities.Begins(AfterHonorifics(text, vocabulary), vocabulary)
-            && NameFinder.BehindOffice(text, vocabulary) is > 0 and var at)
-        {
-            // "President of the General Assembly, Ms. …": the office is printed first.
-            var (title, person, more) = SplitName(text[at..], vocabulary);
-            return (title, person, $"{text[..at].Trim(' ', ',')}, {more}");
-        }
-
-        var rest = AfterHonorifics(text, vocabulary);
-        var honorific = text.AsSpan(0, text.Length - rest.Length).TrimEnd(" ,");
-        var end = rest.IndexOfAny(',', '،');
-        var name = (end < 0 ? rest : rest[..end]).Trim(" .");
-        if (NameFinder.OfficeBehind(name, vocabulary) is > 0 and var office)
-        {
-            end = rest.IndexOf(name) + office - 1;
-            name = name[..office].TrimEnd();
-        }
-
-        return name.IsEmpty
-            ? (null, text.Trim(' ', ','), "")
-            : (honorific.IsEmpty ? null : honorific.ToString(), name.ToString(), end < 0 ? "" : rest[(end + 1)..].Trim().ToString());
     }
 
     /// <summary>"A and Ms. B" are two; the capacities that follow belong to the last.</summary>
     private static Speaker[] Speakers(string? honorific, string name, IReadOnlyList<string> capacities, string? onBehalfOf, Vocabulary vocabulary)
     {
         var and = name.IndexOf($" {vocabulary.And} ", StringComparison.OrdinalIgnoreCase);
-        if (and < 0 || !IsNamed(name[(and + vocabulary.And.Length + 2)..], vocabulary))
+        if (and < 0 || !PersonName.IsNamed(name[(and + vocabulary.And.Length + 2)..], vocabulary))
             return [new Speaker { Honorific = honorific, Name = name, Capacities = capacities, OnBehalfOf = onBehalfOf }];
-        var (title, second, _) = SplitName(name[(and + vocabulary.And.Length + 2)..], vocabulary);
+        var (title, second, _) = PersonName.Split(name[(and + vocabulary.And.Length + 2)..], vocabulary);
         return
         [
             new Speaker { Honorific = honorific, Name = name[..and].TrimEnd(), OnBehalfOf = onBehalfOf },
@@ -243,6 +222,40 @@ internal static class SpeakerReader
                 return true;
             if (++count == 2)
                 return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the subject begins behind who speaks ("…, on agenda item 79"); -1 where it does not.</summary>
+    private static int SubjectCut(string words, Vocabulary vocabulary)
+    {
+        var first = -1;
+        foreach (var lead in vocabulary.SubjectLeads)
+        {
+            if (words.IndexOf(lead, StringComparison.OrdinalIgnoreCase) is > 0 and var at && (first < 0 || at < first)
+                && !BeginsBehalf(words.AsSpan(at).TrimStart(" ,"), vocabulary) && !TitleReader.KeepsItsLead(words[at..].TrimStart(' ', ','), vocabulary))
+                first = at;
+        }
+
+        return first;
+    }
+
+    private static void KeepSubject(HeaderDraft draft, string subject, string printed, int line)
+    {
+        if (draft.Has("title") || subject.Length == 0)
+            return;
+        draft.Header = draft.Header with { Title = subject };
+        draft.Keep("title", printed, line);
+    }
+
+    /// <summary>Whether the words begin with "on behalf of".</summary>
+    internal static bool BeginsBehalf(ReadOnlySpan<char> words, Vocabulary vocabulary)
+    {
+        foreach (var behalf in vocabulary.OnBehalfOf)
+        {
+            if (words.StartsWith(behalf, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
 
         return false;

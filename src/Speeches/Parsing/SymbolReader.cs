@@ -17,11 +17,12 @@ internal static class SymbolReader
                 var word = line.Text.AsSpan(range).Trim("()[],;:");
                 if (!IsSymbol(word))
                     continue;
-                draft.Header = draft.Header with { Symbol = word.ToString() };
+                if (!draft.Has("symbol"))
+                    draft.Header = draft.Header with { Symbol = word.ToString() };
                 draft.Keep("symbol", draft.Header.Symbol, line.Number);
                 var rest = line.Text.Length - word.Length;
                 line.IsTaken = rest <= 4 || line.Text.StartsWith("Symbol", StringComparison.OrdinalIgnoreCase);
-                return;
+                break;
             }
         }
     }

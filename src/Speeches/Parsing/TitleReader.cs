@@ -6,8 +6,17 @@ namespace Speeches.Parsing;
 /// </summary>
 internal static class TitleReader
 {
-    internal static void Read(HeaderDraft draft, List<ParseDiagnostic> diagnostics)
+    internal static void Read(HeaderDraft draft)
     {
+        // What stands in quotation marks is the title, wherever it is printed.
+        foreach (var line in draft.Lines.Where(line => !line.IsTaken && !draft.Has("title") && IsQuoted(line.Text)))
+        {
+            line.IsTaken = true;
+            draft.Header = draft.Header with { Title = line.Text };
+            draft.Keep("title", line.Text, line.Number);
+        }
+
+        var placed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < draft.Lines.Count;)
         {
             if (draft.Lines[i].IsTaken)
@@ -20,7 +29,10 @@ internal static class TitleReader
             var text = first.Text;
             for (i++; i < draft.Lines.Count && draft.Lines[i] is { IsTaken: false, StartsBlock: false } next; i++)
                 text = $"{text} {next.Text}";
-            Place(draft, text.Trim(' ', ',', '،', '，', '-', '–', '*'), text, first.Number, diagnostics);
+            var words = text.Trim(' ', ',', '،', '，', '-', '–', '—', '*', '|', '_');
+            // Web pages print the title twice: above the letterhead, and in it.
+            if (placed.Add(words))
+                Place(draft, words, text, first.Number);
         }
     }
 
@@ -42,7 +54,9 @@ internal static class TitleReader
         return false;
     }
 
-    private static void Place(HeaderDraft draft, string text, string printed, int line, List<ParseDiagnostic> diagnostics)
+    private static bool IsQuoted(string text) => text.Trim() is ['“', .., '”'] or ['«', .., '»'] or ['"', .., '"'] or ['《', .., '》'] && text.Length > 4;
+
+    private static void Place(HeaderDraft draft, string text, string printed, int line)
     {
         var words = WithoutLead(text, draft.Vocabulary);
         if (text.Length == 0 || !text.Any(char.IsLetter))
@@ -59,21 +73,28 @@ internal static class TitleReader
         }
         else
         {
-            diagnostics.Add(new ParseDiagnostic(DiagnosticSeverity.Information, "unread-header-line", line,
+            draft.Diagnostics.Add(new ParseDiagnostic(DiagnosticSeverity.Information, "unread-header-line", line,
                 $"No field of the header was read from this line: {text}"));
         }
+    }
+
+    /// <summary>"À l'occasion de …" stays as it is; "At the …" does not.</summary>
+    internal static bool KeepsItsLead(string text, Vocabulary vocabulary)
+    {
+        foreach (var beginning in vocabulary.OccasionBeginnings)
+        {
+            if (beginning[^1] != ' ' && text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"before the Sixth Committee" is the Sixth Committee.</summary>
     internal static string WithoutLead(string text, Vocabulary vocabulary)
     {
-        foreach (var beginning in vocabulary.OccasionBeginnings)
-        {
-            // "À l'occasion de …" stays; "At the …" does not.
-            if (beginning[^1] != ' ' && text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-                return text;
-        }
-
+        if (KeepsItsLead(text, vocabulary))
+            return text;
         var lead = Words.First(text);
         var leads = vocabulary.LeadsToOccasion.Contains(lead) || vocabulary.LeadsToSubject.Contains(lead);
         return leads && lead.Length + 1 < text.Length && !char.IsDigit(text[lead.Length + 1])

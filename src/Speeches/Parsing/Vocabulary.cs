@@ -13,13 +13,13 @@ internal sealed record Vocabulary
     internal required WordSet Organizations { get; init; }
 
     /// <summary>What the name of an office on a letterhead begins with.</summary>
-    internal required string[] OfficeBeginnings { get; init; }
+    internal required string[] OfficeBeginnings { get; init => field = Accents.Both(value); }
 
     /// <summary>What the name of an office on a letterhead ends with, where it is one word with its state's ("代表团").</summary>
     internal string[] OfficeNameEnds { get; init; } = [];
 
     /// <summary>What a line begins with that goes on with the line above it ("لل", "of the").</summary>
-    internal string[] AboveBeginnings { get; init; } = [];
+    internal string[] AboveBeginnings { get; init => field = Accents.Both(value); } = [];
 
     /// <summary>The noun of a kind of address ("remarks", "statement").</summary>
     internal required WordSet Kinds { get; init; }
@@ -28,7 +28,7 @@ internal sealed record Vocabulary
     internal required WordSet KindModifiers { get; init; }
 
     /// <summary>What may stand behind the noun of a kind ("d'ouverture").</summary>
-    internal string[] KindTails { get; init; } = [];
+    internal string[] KindTails { get; init => field = Accents.Both(value); } = [];
 
     /// <summary>What a line ends with that tells its kind there ("的发言"), the kind alone after the first letter.</summary>
     internal string[] KindsAtEnd { get; init; } = [];
@@ -51,6 +51,14 @@ internal sealed record Vocabulary
     /// <summary>What stands before a name ("Mr.", "H.E.").</summary>
     internal required WordSet Honorifics { get; init; }
 
+    /// <summary>Honorifics of several words ("S. Exc.").</summary>
+    internal string[] HonorificPhrases { get; init; } = ["H. E.", "S. Exc.", "S. E.", "S. M.", "S. A. R.", "Е. П.", "Rt. Hon.", "The Right Honourable",
+        "Right Honourable", "The Honourable", "The Hon."];
+
+    /// <summary>What leads to the subject behind who speaks (", on agenda item").</summary>
+    internal string[] SubjectLeads { get; init => field = Accents.Both(value); } = [", on ", " on agenda item", " on item ", " on the report ", " under item ",
+        " on the topic ", " on the theme ", " on the subject ", ", regarding ", " entitled "];
+
     /// <summary>What may stand before an honorific ("His" Excellency).</summary>
     internal WordSet HonorificLeads { get; init; } = new("His Her The Son Sa Su Его Её Ее");
 
@@ -71,22 +79,29 @@ internal sealed record Vocabulary
     internal required string And { get; init; }
 
     /// <summary>"on behalf of".</summary>
-    internal required string[] OnBehalfOf { get; init; }
+    internal required string[] OnBehalfOf { get; init => field = Accents.Both(value); }
 
     /// <summary>What leads to who read the speech out.</summary>
-    internal required string[] DeliveredBy { get; init; }
+    internal required string[] DeliveredBy { get; init => field = Accents.Both(value); }
 
     /// <summary>What a line that names the occasion begins with.</summary>
-    internal required string[] OccasionBeginnings { get; init; }
+    internal required string[] OccasionBeginnings { get; init => field = Accents.Both(value); }
 
     /// <summary>Words that tell of a session or a meeting anywhere in a line.</summary>
     internal required WordSet OccasionWords { get; init; }
 
+    /// <summary>Nouns of events that tell of an occasion behind what leads to one ("at the opening"), not by themselves.</summary>
+    internal WordSet Events { get; init; } = new("");
+
+    /// <summary>Nouns of rooms and houses beside a date ("Hall").</summary>
+    internal WordSet Rooms { get; init; } = new("Hall Room Chamber School University Building Palace Palais Salle Sala Auditorium Theatre Theater Hotel Embassy Centre Center "
+        + "Library Museum Library Зал зал قاعة القاعة فندق Palacio Salón Amphithéâtre");
+
     /// <summary>Cities and buildings that a line of place begins with.</summary>
-    internal required string[] Places { get; init; }
+    internal required string[] Places { get; init => field = Accents.Both(value); }
 
     /// <summary>Printed notes that are no part of the speech.</summary>
-    internal required string[] Notes { get; init; }
+    internal required string[] Notes { get; init => field = Accents.Both(value); }
 
     /// <summary>The first word of a salutation.</summary>
     internal required WordSet SalutationBeginnings { get; init; }
@@ -94,8 +109,12 @@ internal sealed record Vocabulary
     /// <summary>Offices that are addressed by title alone ("Chair", "President").</summary>
     internal required WordSet Addressed { get; init; }
 
+    /// <summary>Titles that somebody is addressed with by name ("Professor Example,").</summary>
+    internal WordSet PersonalTitles { get; init; } = new("President Vice-President Professor Judge Ambassador Dame Sir Lord Lady Minister "
+        + "Chair Chairman Justice Madam Madame Prosecutor Registrar Commissioner Secretary-General Dean Senator Governor Mayor");
+
     /// <summary>Salutations that are told by more than their first word, or are written without spaces ("各位").</summary>
-    internal string[] SalutationStarts { get; init; } = [];
+    internal string[] SalutationStarts { get; init => field = Accents.Both(value); } = [];
 
     /// <summary>Small words between an honorific and the office addressed, or before an office ("le", "la").</summary>
     internal WordSet Articles { get; init; } = new("the");
@@ -113,10 +132,10 @@ internal sealed record Vocabulary
     internal WordSet LeadTails { get; init; } = new("");
 
     /// <summary>Where an occasion begins behind who speaks ("… at the"), the surest first.</summary>
-    internal string[] OccasionLeads { get; init; } = [];
+    internal string[] OccasionLeads { get; init => field = Accents.Both(value); } = [];
 
     /// <summary>What the name of a state on a letterhead begins with.</summary>
-    internal string[] States { get; init; } = [];
+    internal string[] States { get; init => field = Accents.Both(value); } = [];
 
     /// <summary>What a line begins with that goes on with the office above it ("to the United Nations").</summary>
     internal WordSet GoesOn { get; init; } = new("of to");
@@ -209,7 +228,7 @@ internal sealed record Vocabulary
         var months = new Dictionary<string, int>(others ?? [], StringComparer.OrdinalIgnoreCase);
         foreach (var (index, forms) in names.Split(';').Index())
         {
-            foreach (var name in forms.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var name in Accents.Both(forms.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
                 months[name.Replace('_', ' ')] = index % 12 + 1;
         }
 

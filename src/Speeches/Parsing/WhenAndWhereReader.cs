@@ -8,40 +8,122 @@ internal static class WhenAndWhereReader
 {
     private const int MostWordsOfPlace = 8;
     private const int FurthestPlace = 60;
+    private const int MostWordsOfRoom = 12;
     private const string Around = " ,;:–—-|()（），、،.。";
 
     internal static void Read(HeaderDraft draft)
     {
+        var (best, found, others) = Dates(draft);
+        if (best >= 0)
+        {
+            KeepDate(draft, best, found);
+            ReportOthers(draft, best, found.Date, others);
+        }
+        else
+        {
+            HeaderDoubts.NoDate(draft);
+        }
+
+        foreach (var line in draft.Lines)
+        {
+            if (!line.IsTaken && Words.Count(line.Text) <= MostWordsOfPlace
+                && (BeginsWithPlace(line.Text, draft.Vocabulary) || EndsWithPlace(line.Text, draft.Vocabulary)))
+            {
+                line.IsTaken = true;
+                KeepPlace(draft, line, Unwrapped(line.Text));
+            }
+        }
+    }
+
+    /// <summary>The date of the speech is the one with a known place beside it, else the first; others are of the page around it.</summary>
+    private static (int Best, DateMatch Found, List<int> Others) Dates(HeaderDraft draft)
+    {
+        var (best, found, placed) = (-1, default(DateMatch), false);
+        var others = new List<int>();
         for (var i = 0; i < draft.Lines.Count; i++)
         {
             var line = draft.Lines[i];
             if (line.IsTaken || DateReader.Find(line.Text, draft.Vocabulary) is not { } date || !IsDateLine(line.Text, date, draft))
                 continue;
-
-            draft.Header = draft.Header with { Date = date.Date };
-            draft.Keep("date", line.Text[date.Start..date.End], line.Number);
-            line.IsTaken = true;
-            var times = TimeReader.Find(line.Text, date.End) ?? TimeReader.Find(line.Text.AsSpan(0, date.Start));
-            if (times is { } found)
-                KeepTimes(draft, line, found);
-            else if (i + 1 < draft.Lines.Count && draft.Lines[i + 1] is { IsTaken: false } below
-                && TimeReader.Find(below.Text) is { } later && Words.Count(below.Text) <= MostWordsOfPlace)
+            var known = NamesPlace(line.Text, draft.Vocabulary);
+            if (best < 0 || (known && !placed))
             {
-                KeepTimes(draft, below, later);
-                below.IsTaken = true;
+                if (best >= 0)
+                    others.Add(best);
+                (best, found, placed) = (i, date, known);
             }
-
-            KeepPlace(draft, line, Beside(line.Text, date, times, draft.Vocabulary));
-            break;
+            else
+            {
+                others.Add(i);
+            }
         }
 
-        foreach (var line in draft.Lines)
+        return (best, found, others);
+    }
+
+    private static void KeepDate(HeaderDraft draft, int i, DateMatch date)
+    {
+        var line = draft.Lines[i];
+        draft.Header = draft.Header with { Date = date.Date };
+        draft.Keep("date", line.Text[date.Start..date.End], line.Number);
+        line.IsTaken = true;
+        var times = TimeReader.Find(line.Text, date.End) ?? TimeReader.Find(line.Text.AsSpan(0, date.Start));
+        if (times is { } found)
+            KeepTimes(draft, line, found);
+        else if (i + 1 < draft.Lines.Count && draft.Lines[i + 1] is { IsTaken: false } below
+            && TimeReader.Find(below.Text) is { } later && Words.Count(below.Text) <= MostWordsOfPlace)
         {
-            if (!line.IsTaken && BeginsWithPlace(line.Text, draft.Vocabulary) && Words.Count(line.Text) <= MostWordsOfPlace)
-            {
-                line.IsTaken = true;
-                KeepPlace(draft, line, line.Text.Trim(' ', ',', '.'));
-            }
+            KeepTimes(draft, below, later);
+            below.IsTaken = true;
+        }
+
+        var place = Beside(line.Text, date, times, draft.Vocabulary);
+        if (place is not null && NamesBody(place, draft.Vocabulary) && !NamesPlace(place, draft.Vocabulary))
+            (line.Text, line.IsTaken) = (place, false);
+        else if (place is not null)
+            KeepPlace(draft, line, place);
+        else if (i + 1 < draft.Lines.Count && draft.Lines[i + 1] is { IsTaken: false } room && IsRoom(room.Text, draft.Vocabulary))
+        {
+            room.IsTaken = true;
+            var end = TimeReader.Find(room.Text) is { Start: > 0 } time ? time.Start : room.Text.Length;
+            KeepPlace(draft, room, Unwrapped(room.Text[..end].TrimEnd(Around.ToCharArray())));
+        }
+    }
+
+    /// <summary>"Assemblée générale, 4 mai 2018": a body is no place.</summary>
+    private static bool NamesBody(string text, Vocabulary vocabulary) => Holds(text, vocabulary.Bodies) && !Holds(text, vocabulary.Rooms);
+
+    private static bool IsRoom(string text, Vocabulary vocabulary) =>
+        Words.Count(text, MostWordsOfRoom + 1) <= MostWordsOfRoom && Holds(text, vocabulary.Rooms) && !Holds(text, vocabulary.Kinds)
+        && !PersonName.IsNamed(text, vocabulary) && !TitleReader.IsOccasion(text, vocabulary) && Words.IsCapital(text[0]);
+
+    private static bool Holds(string text, WordSet words)
+    {
+        foreach (var word in Words.In(text))
+        {
+            if (words.Contains(text.AsSpan(word.Start, word.Length)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Unwrapped(string text)
+    {
+        text = text.Trim(' ', ',', '.');
+        return text is ['(', .. var inner, ')'] ? inner : text.Contains('(', StringComparison.Ordinal) ? text : text.TrimEnd(')');
+    }
+
+    private static void ReportOthers(HeaderDraft draft, int best, DateOnly date, List<int> others)
+    {
+        foreach (var i in others)
+        {
+            var line = draft.Lines[i];
+            if (DateReader.Find(line.Text, draft.Vocabulary) is not { } other || Words.Count(line.Text) > Words.Count(line.Text.AsSpan(other.Start, other.End - other.Start)) + 1)
+                continue;
+            line.IsTaken = true;
+            if (other.Date != date)
+                HeaderDoubts.SeveralDates(draft, draft.Lines[best], line);
         }
     }
 
@@ -93,9 +175,9 @@ internal static class WhenAndWhereReader
             draft.Keep("endTime", printed, line.Number);
     }
 
-    private static void KeepPlace(HeaderDraft draft, HeaderLine line, string? place)
+    private static void KeepPlace(HeaderDraft draft, HeaderLine line, string place)
     {
-        if (string.IsNullOrEmpty(place))
+        if (place.Length == 0)
             return;
         // "United Nations Headquarters" / "New York": the parts of a place on two lines are one place.
         draft.Header = draft.Header with { Place = draft.Header.Place is { } before ? Join(draft, before, place, line) : place };
@@ -122,11 +204,28 @@ internal static class WhenAndWhereReader
                 place = place[first.Length..].Trim(Around);
             if (place.Count('(') > place.Count(')'))
                 place = rest.AsSpan().Trim(" ,;:–—-|");
-            if (!place.IsEmpty && Words.IsCapital(place[0]) && place.Length >= 2)
+            if (!place.IsEmpty && Words.IsCapital(place[0]) && place.Length >= 2 && !FurnitureReader.IsOfPage(place))
                 return place.ToString();
         }
 
         return null;
+    }
+
+    /// <summary>"General Assembly of the United Nations, New York": the part behind the last comma is a place.</summary>
+    private static bool EndsWithPlace(string text, Vocabulary vocabulary) =>
+        text.AsSpan().LastIndexOfAny(',', '،', '，') is > 0 and var comma && KindReader.Length(text, vocabulary) == 0
+        && vocabulary.Places.Contains(text[(comma + 1)..].Trim(' ', '.', ')'), StringComparer.OrdinalIgnoreCase)
+        && !PersonName.IsNamed(text, vocabulary) && !Capacities.Begins(text, vocabulary);
+
+    private static bool NamesPlace(string text, Vocabulary vocabulary)
+    {
+        foreach (var place in vocabulary.Places)
+        {
+            if (text.Contains(place, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool BeginsWithPlace(string text, Vocabulary vocabulary)

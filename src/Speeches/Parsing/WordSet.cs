@@ -19,6 +19,7 @@ internal sealed class WordSet
     {
         var separators = words.Contains('|', StringComparison.Ordinal) ? "|\n" : " \n";
         _set.UnionWith(words.Split(separators.ToCharArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        _set.UnionWith(_set.Select(Accents.Plain).OfType<string>().ToArray());
         if (others is not null)
             _set.UnionWith(others._set);
         foreach (var word in _set)

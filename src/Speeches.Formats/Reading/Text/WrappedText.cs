@@ -15,11 +15,15 @@ internal static class WrappedText
     /// <summary>The document with its paragraphs parted or put together.</summary>
     internal static SourceDocument Paragraphs(SourceDocument document)
     {
+        document = PageFurniture.Without(document);
         var lines = document.Lines as SourceLine[] ?? [.. document.Lines];
+        var numbered = NumberedText.Begin(lines);
         if (HasEmptyLinesBetweenAll(lines, out var width))
-            Join(lines, width);
+            Join(lines, width, numbered);
         else
             Part(lines);
+        UnwrappedText.Part(lines);
+        NumberedText.Mark(lines, numbered);
         return ReferenceEquals(lines, document.Lines) ? document : document with { Lines = lines };
     }
 
@@ -28,7 +32,7 @@ internal static class WrappedText
         width = 0;
         if (lines.Length < 2 * FewestLines)
             return false;
-        var (apart, full, open) = (0, 0, 0);
+        var (apart, full, open, running) = (0, 0, 0, 0);
         foreach (var line in lines)
             apart += line is { Role: SourceRole.Text, StartsBlock: true, BlankLinesBefore: 1 } ? 1 : 0;
         width = Width(lines);
@@ -36,6 +40,8 @@ internal static class WrappedText
             return false;
         foreach (var line in lines)
         {
+            // The lines of a letterhead and of salutations are short by themselves.
+            running += line.Text.Length * 2 >= width ? 1 : 0;
             if (line.Text.Length * 4 < width * 3)
                 continue;
             full++;
@@ -43,13 +49,16 @@ internal static class WrappedText
         }
 
         // Paragraphs of one line each end with their sentence; wrapped lines mostly do not.
-        return full * 2 >= lines.Length && open * 3 >= full * 2;
+        return full >= FewestLines && full * 2 >= running && open * 3 >= full * 2;
     }
 
-    private static void Join(SourceLine[] lines, int width)
+    private static void Join(SourceLine[] lines, int width, List<int> numbered)
     {
+        var next = 0;
         for (var i = 1; i < lines.Length; i++)
         {
+            if (next < numbered.Count && numbered[next] <= i && numbered[next++] == i)
+                continue;
             var (before, line) = (lines[i - 1], lines[i]);
             if (line is not { Role: SourceRole.Text, BlankLinesBefore: 1 } || before.Role != SourceRole.Text || before.Text.Length * 4 < width * 3
                 || EndsParagraph(before.Text, line.Text, width))

@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Text;
+
+namespace Speeches.Parsing;
+
+/// <summary>
+/// The lines of a letterhead as its recognisers read them: without what belongs to the page, lines that cannot end joined, and lines
+/// that tell two things cut in two.
+/// </summary>
+internal static class HeaderLines
+{
+    private const int ShortestInnerNote = 12;
+
+    // Marks of direction, the stroke that stretches Arabic words, and spaces of other kinds.
+    private static readonly SearchValues<char> Cosmetic = SearchValues.Create(
+        "\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u0640\u00A0\u2009\u202F\u3000\t\u200B");
+
+    /// <summary>The first lines with words as they are compared; the same lines where nothing had to go.</summary>
+    internal static ReadOnlySpan<SourceLine> Cleaned(ReadOnlySpan<SourceLine> lines, int most)
+    {
+        SourceLine[]? cleaned = null;
+        for (var i = 0; i < Math.Min(lines.Length, most); i++)
+        {
+            if (lines[i].Text.AsSpan().IndexOfAny(Cosmetic) < 0 && !lines[i].Text.Contains("  ", StringComparison.Ordinal))
+                continue;
+            cleaned ??= lines.ToArray();
+            cleaned[i] = lines[i] with { Text = Clean(lines[i].Text) };
+        }
+
+        return cleaned ?? lines;
+    }
+
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var space = c is ' ' or '\t' or '\u00A0' or '\u2009' or '\u202F' or '\u3000';
+            if (space ? clean.Length > 0 && clean[^1] != ' ' : !Cosmetic.Contains(c))
+                clean.Append(space ? ' ' : c);
+        }
+
+        return clean.ToString().TrimEnd();
+    }
+
+    /// <summary>Joins lines that cannot end where they end ("Statement by" / "Mr. …"), and cuts those that tell two things.</summary>
+    internal static List<HeaderLine> Logical(ReadOnlySpan<SourceLine> lines, Vocabulary vocabulary)
+    {
+        var logical = new List<HeaderLine>(lines.Length);
+        foreach (var line in lines)
+        {
+            var text = line.Text.Trim();
+            if (logical.Count > 0 && !line.StartsBlock && (IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary)))
+                logical[^1].Text = $"{logical[^1].Text} {text}";
+            else
+                logical.Add(new HeaderLine(text, line.Number, line.StartsBlock));
+        }
+
+        for (var i = logical.Count - 1; i >= 0; i--)
+        {
+            CutAtDashes(logical, i, vocabulary);
+            CutAtNote(logical, i, vocabulary);
+        }
+
+        for (var i = logical.Count - 1; i >= 0; i--)
+        {
+            if (WhenAndWhereReader.Behind(logical[i].Text, vocabulary) is > 0 and var cut)
+                Cut(logical, i, cut);
+        }
+
+        return logical;
+    }
+
+    private static void Cut(List<HeaderLine> logical, int i, int at)
+    {
+        logical.Insert(i + 1, new HeaderLine(logical[i].Text[at..].TrimStart(' ', '-', '–', '—'), logical[i].Number, startsBlock: true));
+        logical[i].Text = logical[i].Text[..at].TrimEnd(' ', ',', ';', '-', '–', '—', '(', '[', '،', '，');
+    }
+
+    /// <summary>"Informal dialogue – Statement by Mr. … – General Assembly": parts of their own, where one of them tells the kind.</summary>
+    private static void CutAtDashes(List<HeaderLine> logical, int i, Vocabulary vocabulary)
+    {
+        var text = logical[i].Text;
+        for (var at = text.AsSpan().LastIndexOfAny('-', '–', '—'); at > 0; at = text.AsSpan(0, at).LastIndexOfAny('-', '–', '—'))
+        {
+            if (text[at - 1] != ' ' || at + 2 >= text.Length || text[at + 1] != ' ')
+                continue;
+            var rest = text[(at + 2)..];
+            if (KindReader.Length(rest, vocabulary) is not (> 0 and var length) || !char.IsUpper(rest[0])
+                || !vocabulary.LeadsToSpeaker.Contains(Words.First(rest.AsSpan(length))))
+                continue;
+            var next = rest.AsSpan().IndexOf(" - ") is > 0 and var hyphen ? hyphen : rest.AsSpan().IndexOf(" – ");
+            Cut(logical, i, at);
+            if (next > 0)
+                Cut(logical, i + 1, next + 1);
+            return;
+        }
+    }
+
+    /// <summary>"… OF THE GENERAL ASSEMBLY AS DELIVERED 28 OCTOBER 2021": a note is a line of its own.</summary>
+    private static void CutAtNote(List<HeaderLine> logical, int i, Vocabulary vocabulary)
+    {
+        var text = logical[i].Text;
+        foreach (var note in vocabulary.Notes)
+        {
+            if (note.Length < ShortestInnerNote || text.IndexOf(note, StringComparison.OrdinalIgnoreCase) is not (> 1 and var at)
+                || text[at - 1] is not (' ' or '(' or '[' or '*') || !char.IsUpper(text[at]))
+                continue;
+            var end = at + note.Length;
+            var rest = text[end..].TrimStart(' ', ')', ']', '*', '.', ',', '/');
+            if (rest.Length > 0 && (end == text.Length || text[end] is ' ' or ')' or ']'))
+            {
+                Cut(logical, i, text.Length - rest.Length);
+                Cut(logical, i, at);
+            }
+            else
+            {
+                Cut(logical, i, at);
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>A line that begins in lower case with no word that leads to another field goes on with the line above.</summary>
+    private static bool GoesOn(string text, Vocabulary vocabulary) =>
+        (vocabulary.AboveBeginnings.Length > 0 && vocabulary.AboveBeginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal)))
+        || (text.Length > 0 && char.IsLower(text[0]) && Words.First(text) is var first && !vocabulary.FunctionWords.Contains(first)
+        && !vocabulary.LeadsToOccasion.Contains(first) && !vocabulary.LeadsToSubject.Contains(first) && !vocabulary.LeadsToSpeaker.Contains(first)
+        && KindReader.Length(text, vocabulary) == 0 && !vocabulary.Weekdays.Contains(first));
+
+    private static bool IsOpen(string text, Vocabulary vocabulary) =>
+        vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1))
+        || (text.StartsWith('(') && text.Length < 120 && !text.Contains(')', StringComparison.Ordinal));
+}
