@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Speeches.Formats.Reading.Text;
 using Speeches.Parsing;
 
 namespace Speeches.Formats.Reading.Docx;
@@ -35,13 +36,14 @@ public sealed class DocxReader : ISpeechReader
         var lines = new LineBuilder { Added = ranges.Added };
         var notes = new DocxNotes(package);
         var walk = new DocxWalk(lines, styles, new ListNumbers(package.Part("numbering")?.Root, styles), notes, ranges);
+        walk.IsWrapped = WrappedRuns.In(package.Document.Child("body"));
         walk.Body(package.Document.Child("body"), package.MainRelations);
         foreach (var note in notes.Referenced())
             walk.Note(note);
         ranges.Finish(lines);
 
         var comments = DocxComments.Read(package, ranges, out var leftOut);
-        return new SourceDocument("application/vnd.openxmlformats-officedocument.wordprocessingml.document", [.. lines.Lines])
+        var document = new SourceDocument("application/vnd.openxmlformats-officedocument.wordprocessingml.document", BrokenParagraphs.Mend(lines.Lines))
         {
             DeclaredLanguage = Language(styles.Language, walk.IsMostlyRightToLeft),
             Comments = comments,
@@ -51,6 +53,7 @@ public sealed class DocxReader : ISpeechReader
                     $"{leftOut} of the file's comments stand on no words of the text and were left out."),
             ],
         };
+        return walk.IsWrapped ? WrappedText.Paragraphs(document) : document;
     }
 
     private static string? Language(XElement? languages, bool rightToLeft)

@@ -13,6 +13,9 @@ internal sealed class DocxRuns(LineBuilder lines, StyleSheet styles, DocxNotes n
     /// <summary>What the part being read refers to, for its links.</summary>
     internal IReadOnlyList<DocxPackage.Relation> Relations { get; set; } = [];
 
+    /// <summary>Whether a run that is only a space stands for the end of a line (see <see cref="WrappedRuns"/>).</summary>
+    internal bool SpacesEndLines { get; set; }
+
     /// <summary>A marker at the start of the paragraph that has been read already.</summary>
     internal string? TypedMarker { get; set; }
 
@@ -137,6 +140,9 @@ internal sealed class DocxRuns(LineBuilder lines, StyleSheet styles, DocxNotes n
                 break;
             case "tab" when TypedMarker is not null:
                 TypedMarker = null;
+                break;
+            case "t" when SpacesEndLines && element.Value == " ":
+                lines.Break(hard: false);
                 break;
             case "t" when TypedMarker is not null && element.Value.Trim() == TypedMarker:
                 break;

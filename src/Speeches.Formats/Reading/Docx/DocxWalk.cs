@@ -28,6 +28,9 @@ internal sealed class DocxWalk
     /// <summary>Whether more than half of the paragraphs run from right to left.</summary>
     internal bool IsMostlyRightToLeft => _rightToLeft * 2 > _paragraphs;
 
+    /// <summary>Whether lone spaces stand for the ends of lines (see <see cref="WrappedRuns"/>).</summary>
+    internal bool IsWrapped { get; set; }
+
     /// <summary>Reads the body.</summary>
     internal void Body(XElement? body, IReadOnlyList<DocxPackage.Relation> relations)
     {
@@ -104,6 +107,7 @@ internal sealed class DocxWalk
         var prefix = goesOn ? null : Begin(paragraph, properties, style, mark);
         if (prefix is not null && _lines.Length == 0)
             _lines.Append(prefix + " ");
+        _runs.SpacesEndLines = IsWrapped && WrappedRuns.IsWrapped(paragraph);
         _runs.Read(paragraph, style);
         _goesOn = goesOn;
         if (!goesOn)

@@ -34,7 +34,7 @@ public sealed class HtmlReader : ISpeechReader
         foreach (var note in notes.Found)
             walk.ReadNote(note);
 
-        return new SourceDocument("text/html", [.. lines.Lines])
+        return new SourceDocument("text/html", BrokenParagraphs.Mend(BrokenParagraphs.WithoutFileName(lines.Lines)))
         {
             DeclaredLanguage = Language(page.Root, document),
             Diagnostics = isGuessed
