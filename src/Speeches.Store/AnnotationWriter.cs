@@ -46,15 +46,17 @@ internal static class AnnotationWriter
             anchor is null ? null : position, anchor?.Start, anchor?.End, anchor?.Exact, anchor?.Prefix, anchor?.Suffix,
             annotation.Author.Id, threadAuthorId, annotation.Audience.Name, annotation.Body, annotation.Created.ToColumn(), annotation.Revision);
         SearchEntries.AddAnnotation(connection, annotation, threadAuthorId);
-        var createdAs = new CreatedAs
-        {
-            Audience = annotation.Audience.Name,
-            ParentId = annotation.ParentId,
-            Version = annotation.IsReply ? null : annotation.Version,
-            Anchor = anchor,
-        };
-        Log(connection, annotation, AnnotationEvent.Created, annotation.Author.Id, annotation.Created, createdAs);
+        Log(connection, annotation, AnnotationEvent.Created, annotation.Author.Id, annotation.Created, HowCreated(annotation));
     }
+
+    /// <summary>What the log says of how an annotation began.</summary>
+    public static CreatedAs HowCreated(Annotation annotation) => new()
+    {
+        Audience = annotation.Audience.Name,
+        ParentId = annotation.ParentId,
+        Version = annotation.IsReply ? null : annotation.Version,
+        Anchor = annotation.IsReply ? null : KeptAnchor.Of(annotation.Anchor),
+    };
 
     /// <summary>Writes what may change of an annotation after an event, and the event.</summary>
     /// <param name="connection">In the caller's transaction.</param>

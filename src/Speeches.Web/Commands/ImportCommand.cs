@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Spectre.Console;
+using Speeches.Annotations;
 using Speeches.Web.Endpoints;
 using Speeches.Web.Importing;
 
 namespace Speeches.Web.Commands;
 
-/// <summary><c>import PATH… [--dry-run] [--json] [--language xx]</c>: speeches from files and folders.</summary>
+/// <summary><c>import PATH… [--dry-run] [--json] [--language xx] [--with-comments --user EMAIL]</c>: speeches from files and folders.</summary>
 internal static class ImportCommand
 {
     // While one file is read, the ones before it are stored together in one commit.
@@ -21,7 +22,14 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Read, tell, and store nothing" };
         var json = new Option<bool>("--json") { Description = "One JSON object a line for each file" };
         var language = new Option<string?>("--language") { Description = "The language of the texts, such as fr; told from the words where absent" };
-        var command = new Command("import", "Import speeches from files") { paths, dryRun, json, language };
+        var withComments = new Option<bool>("--with-comments") { Description = "Add the comments that the files bring along as annotations of --user" };
+        var user = new Option<string?>("--user") { Description = "The e-mail address of the account that takes the comments over" };
+        var command = new Command("import", "Import speeches from files") { paths, dryRun, json, language, withComments, user };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(withComments) != given.GetValue(user) is not null)
+                given.AddError("--with-comments and --user EMAIL go together: the comments become annotations of that person");
+        });
         command.SetAction((parsed, stop) => library.With(async services =>
         {
             var tag = parsed.GetValue(language);
@@ -30,10 +38,19 @@ internal static class ImportCommand
             var files = SourceFiles.Find(parsed.GetRequiredValue(paths));
             // A dry run never asks for the store, so it neither makes nor opens a library.
             var importer = parsed.GetValue(dryRun) ? null : services.GetRequiredService<Importer>();
-            var results = Results(files, tag, services.GetRequiredService<SourceReader>(), importer, stop);
+            var commentsFor = importer is null || parsed.GetValue(user) is not { } email ? null : await CommentsFor(services, email);
+            var results = Results(files, tag, services.GetRequiredService<SourceReader>(), importer, commentsFor, stop);
             return await Show(results, files.Count, parsed.GetValue(json), importer is null ? "could be imported" : "imported");
         }));
         return command;
+    }
+
+    private static async Task<Actor> CommentsFor(IServiceProvider services, string email)
+    {
+        var account = await services.Account(email);
+        var actor = new Actor(account.Id, account.Name, account.Role);
+        return account.Disabled is null && AnnotationRules.MayAnnotate(actor)
+            ? actor : throw new SpeechesError(ErrorKind.Forbidden, $"The account {email} may not annotate. Nothing was imported.", "user");
     }
 
     private static async Task<int> Show(IAsyncEnumerable<ImportResult> results, int files, bool json, string done)
@@ -73,13 +90,16 @@ internal static class ImportCommand
     private static string Line(ImportResult result) => SourceName.Visible(result.File) + ": " + (result.Status switch
     {
         ImportStatus.Failed => result.Error!.Message,
-        ImportStatus.Unchanged => $"unchanged, it is {result.Slug}",
-        _ => $"{(result.Slug is null ? "readable" : result.Slug)}, {result.Paragraphs} paragraphs, {result.Quotations} quotations, {result.Diagnostics.Count} remarks",
+        ImportStatus.Unchanged => $"unchanged, it is {result.Slug}{Comments(result.Comments)}",
+        _ => $"{(result.Slug is null ? "readable" : result.Slug)}, {result.Paragraphs} paragraphs, {result.Quotations} quotations, {result.Diagnostics.Count} remarks{Comments(result.Comments)}",
     });
+
+    private static string Comments(CommentsJson comments) => comments.Count == 0 ? "" : $", {comments.Imported} of {comments.Count} comments taken over";
 
     /// <summary>The results in the order of the files. Reading runs ahead, storing runs behind, and each keeps that order.</summary>
     private static async IAsyncEnumerable<ImportResult> Results(
-        IReadOnlyList<string> files, string? language, SourceReader reader, Importer? importer, [EnumeratorCancellation] CancellationToken stop)
+        IReadOnlyList<string> files, string? language, SourceReader reader, Importer? importer, Actor? commentsFor,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         Queue<Task<ReadSource>> reading = new();
         Queue<Task<ImportResult>> storing = new();
@@ -90,7 +110,7 @@ internal static class ImportCommand
             while (next < files.Count && reading.Count < MostRead)
                 reading.Enqueue(reader.Read(files[next++], language));
             var read = await reading.Dequeue();
-            storing.Enqueue(importer is null ? Task.FromResult(read.Preview()) : importer.Store(read));
+            storing.Enqueue(importer is null ? Task.FromResult(read.Preview()) : importer.Store(read, commentsFor));
             while (storing.TryPeek(out var done) && (done.IsCompleted || storing.Count > MostUnstored))
                 yield return await storing.Dequeue();
         }

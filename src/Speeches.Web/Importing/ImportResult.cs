@@ -51,6 +51,9 @@ internal sealed record ImportResult
     /// <summary>Legal references: none are recognised yet.</summary>
     public int References { get; init; }
 
+    /// <summary>The comments that the file brings along.</summary>
+    public CommentsJson Comments { get; init; } = new(0, 0, []);
+
     /// <summary>What was doubtful, in source order.</summary>
     public IReadOnlyList<DiagnosticJson> Diagnostics { get; init; } = [];
 
@@ -67,6 +70,7 @@ internal sealed record ImportResult
         Blocks = parsed.Blocks.Count,
         Paragraphs = parsed.Blocks.Count(block => block.Number is not null),
         Quotations = parsed.Quotations.Count,
+        Comments = CommentsJson.From(parsed),
         Diagnostics = [.. parsed.Diagnostics.Select(found => new DiagnosticJson(found.Severity, found.Code, found.Line, found.Message))],
     };
 

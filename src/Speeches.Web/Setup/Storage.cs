@@ -18,6 +18,7 @@ internal static class Storage
         .AddSingleton<SpeechStore>()
         .AddSingleton<AnnotationStore>()
         .AddSingleton<AnchorStore>()
+        .AddSingleton<CommentStore>()
         .AddSingleton<SearchStore>()
         .AddSingleton<DraftStore>()
         .AddSingleton<ReadingWorkers>()

@@ -1,3 +1,5 @@
+using Speeches.Annotations;
+
 namespace Speeches.Parsing;
 
 /// <summary>How much a diagnostic matters.</summary>
@@ -31,4 +33,7 @@ public sealed record ParsedSpeech
 
     /// <summary>What was doubtful, in source order.</summary>
     public IReadOnlyList<ParseDiagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The comments that the source brings along, in its order; they are annotations only if somebody wants them to be.</summary>
+    public IReadOnlyList<PrintedComment> Comments { get; init; } = [];
 }

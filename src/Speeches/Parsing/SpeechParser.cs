@@ -30,6 +30,7 @@ public static class SpeechParser
             Blocks = blocks,
             Quotations = quotations,
             Diagnostics = diagnostics,
+            Comments = CommentPlaces.Of(source, blocks),
         };
     }
 
