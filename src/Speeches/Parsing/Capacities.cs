@@ -36,7 +36,7 @@ internal static class Capacities
         for (var i = 0; i < text.Length; i++)
         {
             var length = text[i] is ',' or ';' or '،' or '、' or '，' ? 1 : IsAnd(text, i, vocabulary.And) ? vocabulary.And.Length + 1
-                : EndsOffice(text, from, i) ? 1 : 0;
+                : EndsOffice(text, from, i) ? 1 : IsPrefixedAnd(text, i, vocabulary) ? 2 : 0;
             if (length == 0)
                 continue;
             var rest = text.AsSpan(i + length).TrimStart();
@@ -44,6 +44,8 @@ internal static class Capacities
                 rest = rest[vocabulary.And.Length..].TrimStart();
             if (!Begins(rest, vocabulary))
                 continue;
+            if (length == 1 && IsPrefixedAnd($" {rest}", 0, vocabulary))
+                rest = rest[1..];
             Add(capacities, text.AsSpan(from, i - from));
             from = text.Length - rest.Length;
             i = from - 1;
@@ -64,6 +66,11 @@ internal static class Capacities
     private static bool EndsOffice(ReadOnlySpan<char> text, int from, int at) =>
         (text[at] == '\n' && text[from..at].Trim().ContainsAny(' ', '\n'))
         || (text[at] == ' ' && text[(at + 1)..].StartsWith("The ") && at > 0 && char.IsLower(text[at - 1]) && !text[from..at].TrimEnd().EndsWith(" of"));
+
+    // "وكيل الأمين العام والمستشار القانوني": in Arabic the word for "and" is the first letter of the next.
+    private static bool IsPrefixedAnd(ReadOnlySpan<char> text, int at, Vocabulary vocabulary) =>
+        vocabulary.And.Length == 1 && text[at] == ' ' && at + 3 < text.Length && text[at + 1] == vocabulary.And[0]
+        && vocabulary.Offices.Contains(Words.First(text[(at + 2)..]));
 
     private static bool IsAnd(ReadOnlySpan<char> text, int at, string and) =>
         text[at] == ' ' && text[(at + 1)..].StartsWith(and, StringComparison.OrdinalIgnoreCase)

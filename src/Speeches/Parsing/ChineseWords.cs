@@ -13,7 +13,7 @@ internal static class ChineseWords
         Organizations = English.Organizations.And("联合国|国际法院|欧洲联盟|非洲联盟|世界卫生组织|国际刑事法院"),
         OfficeBeginnings = ["中华人民共和国常驻联合国代表团", "常驻联合国代表团", "中国常驻联合国代表团", "法律事务厅", "外交部", "秘书处",
             .. English.OfficeBeginnings],
-        OfficeNameEnds = ["代表团", "办公厅"],
+        OfficeNameEnds = ["代表团", "办公厅", "事务厅", "秘书处"],
         Kinds = English.Kinds.And("发言 讲话 致辞 演讲 声明 致词 贺词 开幕词 闭幕词 主旨演讲 开场白 发言稿 讲话稿 书面发言 视频致辞 开幕致辞"),
         KindsAtEnd = ["的主旨演讲", "的视频致辞", "的书面发言", "的开幕致辞", "的发言稿", "的讲话稿", "的发言", "的讲话", "的致辞", "的演讲", "的声明",
             "的致词", "的贺词"],

@@ -28,6 +28,9 @@ internal static class CompactName
         var from = 0;
         foreach (var office in vocabulary.OfficeEnds)
         {
+            // "副秘书长、法律顾问": an office behind another is no name.
+            if (honorific is null && words.EndsWith(office))
+                return null;
             if (words.LastIndexOf(office) is >= 0 and var at && at + office.Length < words.Length)
                 from = Math.Max(from, at + office.Length);
         }

@@ -6,7 +6,8 @@ namespace Speeches.Parsing;
 /// <param name="Date">The day; of a range of days the first.</param>
 /// <param name="Start">First code unit of its words.</param>
 /// <param name="End">One past the last code unit of its words.</param>
-internal readonly record struct DateMatch(DateOnly Date, int Start, int End);
+/// <param name="IsRange">Whether other days follow: those of a session rather than of a speech.</param>
+internal readonly record struct DateMatch(DateOnly Date, int Start, int End, bool IsRange = false);
 
 /// <summary>
 /// Finds a date: "14 December 2021", "the twenty-seventh of September 2024", "December 14, 2021", "9-10 May 2018", "27 de septiembre
@@ -105,7 +106,7 @@ internal static class DateReader
             while (after < words.Count - 1 && vocabulary.DateJoiners.Contains(Letters(text, words, after)))
                 after++;
             return after < words.Count && Year(Letters(text, words, after)) is { } year && Valid(year, month, day) is { } date
-                ? new DateMatch(date, words[before].Start, words[after].End) : null;
+                ? FromFirstDay(text, words, before, new DateMatch(date, words[before].Start, words[after].End, Letters(text, words, before).ContainsAny('-', '/')), vocabulary) : null;
         }
 
         // "December 14, 2021"
@@ -113,6 +114,17 @@ internal static class DateReader
         if (last + 2 < words.Count && Day(text, words, ref next, vocabulary) is { } late && Year(Letters(text, words, last + 2)) is { } lateYear)
             return Valid(lateYear, month, late) is { } date ? new DateMatch(date, words[first].Start, words[last + 2].End) : null;
         return null;
+    }
+
+    /// <summary>"30 April–1 June 2018": the first day, whose year is printed behind the last.</summary>
+    private static DateMatch FromFirstDay(string text, List<Word> words, int day, DateMatch last, Vocabulary vocabulary)
+    {
+        if (day < 2 || text.AsSpan(words[day - 1].End, words[day].Start - words[day - 1].End).Trim() is not ("–" or "-" or "—"))
+            return last;
+        var months = vocabulary.Months.GetAlternateLookup<ReadOnlySpan<char>>();
+        var at = day - 2;
+        return months.TryGetValue(Letters(text, words, day - 1), out var month) && Day(text, words, ref at, vocabulary) is { } first
+            && Valid(last.Date.Year, month, first) is { } date ? last with { Date = date, Start = words[at].Start, IsRange = true } : last;
     }
 
     private static ReadOnlySpan<char> Letters(string text, List<Word> words, int i) => text.AsSpan(words[i].Start, words[i].Length);

@@ -48,7 +48,7 @@ internal static class EnglishWords
             + "Participants Students Professors Judges"),
         Addressed = new("Chair Chairman Chairwoman Chairperson President Vice-President Co-Chair Co-Chairs Co-Chairman Co-Chairpersons "
             + "Secretary-General Under-Secretary-General Moderator Rapporteur Prosecutor Registrar Minister Ambassador Commissioner "
-            + "Director Director-General Speaker Facilitator Facilitators Coordinator Deputy Vice-Chair Chairs Legal High Special Prime"),
+            + "Director Director-General Rector Dean Provost Chancellor Vice-Chancellor Mayor Justice Justices Speaker Facilitator Facilitators Coordinator Deputy Vice-Chair Chairs Legal High Special Prime"),
         Months = Vocabulary.MonthNames("January Jan;February Feb;March Mar;April Apr;May;June Jun;July Jul;August Aug;September Sept Sep;"
             + "October Oct;November Nov;December Dec"),
         Days = Vocabulary.DayNames("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "

@@ -8,7 +8,7 @@ internal sealed class HeaderLine(string text, int number, bool startsBlock)
 {
     internal string Text { get; set; } = text;
 
-    internal int Number { get; } = number;
+    internal int Number { get; set; } = number;
 
     internal bool StartsBlock { get; } = startsBlock;
 

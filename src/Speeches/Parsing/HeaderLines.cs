@@ -10,6 +10,7 @@ namespace Speeches.Parsing;
 internal static class HeaderLines
 {
     private const int ShortestInnerNote = 12;
+    private const int MostWordsOfLead = 6;
 
     // Marks of direction, the stroke that stretches Arabic words, and spaces of other kinds.
     private static readonly SearchValues<char> Cosmetic = SearchValues.Create(
@@ -50,10 +51,17 @@ internal static class HeaderLines
         foreach (var line in lines)
         {
             var text = line.Text.Trim();
-            if (logical.Count > 0 && !line.StartsBlock && (IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary)))
+            if (logical.Count > 0 && (line.StartsBlock ? EndsWithLead(logical[^1].Text, vocabulary) : IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary)))
+            {
+                // "by" alone on its line tells nothing: the words that a field is read from begin on the next.
+                if (line.StartsBlock && !logical[^1].Text.Contains(' ', StringComparison.Ordinal))
+                    logical[^1].Number = line.Number;
                 logical[^1].Text = $"{logical[^1].Text} {text}";
+            }
             else
+            {
                 logical.Add(new HeaderLine(text, line.Number, line.StartsBlock));
+            }
         }
 
         for (var i = logical.Count - 1; i >= 0; i--)
@@ -127,7 +135,11 @@ internal static class HeaderLines
         (vocabulary.AboveBeginnings.Length > 0 && vocabulary.AboveBeginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal)))
         || (text.Length > 0 && char.IsLower(text[0]) && Words.First(text) is var first && !vocabulary.FunctionWords.Contains(first)
         && !vocabulary.LeadsToOccasion.Contains(first) && !vocabulary.LeadsToSubject.Contains(first) && !vocabulary.LeadsToSpeaker.Contains(first)
-        && KindReader.Length(text, vocabulary) == 0 && !vocabulary.Weekdays.Contains(first));
+        && !vocabulary.Honorifics.Contains(first) && KindReader.Length(text, vocabulary) == 0 && !vocabulary.Weekdays.Contains(first));
+
+    /// <summary>"on the occasion of the", "devant la": a short line of a page where each line stands alone.</summary>
+    private static bool EndsWithLead(string text, Vocabulary vocabulary) =>
+        vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1)) && Words.Count(text, MostWordsOfLead + 1) <= MostWordsOfLead;
 
     private static bool IsOpen(string text, Vocabulary vocabulary) =>
         vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1))

@@ -10,6 +10,7 @@ internal static class HeaderReader
     private const int MostLines = 60;
     private const int LongestBlock = 320;
     private const int LongestStack = 900;
+    private const int MostWordsOfDate = 14;
 
     /// <summary>Reads the header at the top of the lines.</summary>
     /// <param name="lines">The whole source.</param>
@@ -93,6 +94,9 @@ internal static class HeaderReader
 
         var last = block[^1].Text.AsSpan().TrimEnd().TrimEnd("”\"’'»)");
         if (last.IsEmpty || last[^1] is not ('.' or '!' or '?' or ';' or ':' or '…' or '。' or '！' or '？' or '؟'))
+            return false;
+        if (block.Length == 1 && last[^1] == '.' && Words.Count(last, MostWordsOfDate + 1) <= MostWordsOfDate && DateReader.Find(block[0].Text, vocabulary) is { } date
+            && (TimeReader.Find(block[0].Text, date.End) is not null || date.End + 3 >= last.Length))
             return false;
         if (block.Length > 1 && vocabulary.LeadsToSubject.Contains(Words.First(block[^1].Text)))
             return false;

@@ -201,7 +201,8 @@ internal static class KindReader
                 words = vocabulary.WithoutTails(words[Words.First(words).Length..].TrimStart());
             // "Discours de la séance commémorative": nobody's, but the occasion's.
             if (!KindWords.IsAgent(lead, words, vocabulary))
-                KeepAbout(draft, line, words.ToString(), isOccasion: TitleReader.IsOccasion(words.ToString(), vocabulary));
+                KeepAbout(draft, line, TitleReader.WithoutLead(words.ToString(), vocabulary), vocabulary.LeadsToOccasion.Contains(Words.First(words))
+                    || TitleReader.IsOccasion(words.ToString(), vocabulary));
             else
                 draft.SpeakerWords = (words.ToString(), index);
             return;

@@ -15,9 +15,11 @@ internal static class LanguageDetector
 
     private static readonly (string Tag, WordSet Words)[] Languages =
     [
-        ("en", new("the of and to that is we for this with are has have which by it be on was")),
-        ("fr", new("le les des et du que dans pour une est qui sur au aux nous ce cette par il avec")),
-        ("es", new("el los las del y que en por una es con para se al su lo como este esta nos")),
+        ("en", new("the of and to that is we for this with are has have which by it be on was our you your from not will ladies gentlemen statement")),
+        ("fr", new("le les des et du que dans pour une est qui sur au aux nous ce cette par il avec je vous mon ma votre notre nos à été sont ont ces "
+            + "monsieur madame mesdames messieurs discours")),
+        ("es", new("el los las del y que en por una es con para se al su lo como este esta nos mi sus ha han muy nuestro nuestra sobre señor "
+            + "señora señoras señores discurso palabras")),
     ];
 
     // Letters that Russian and standard Arabic do without: a text full of them is in another language of the same script.

@@ -18,9 +18,9 @@ internal static class LetterheadReader
             if (line.IsTaken)
                 continue;
             seen++;
-            if (draft.Header.Organization is null && draft.Vocabulary.Organizations.Contains(line.Text))
+            if (draft.Header.Organization is null && Organization(line.Text, draft.Vocabulary) is { } organization)
             {
-                draft.Header = draft.Header with { Organization = line.Text };
+                draft.Header = draft.Header with { Organization = organization };
                 draft.Keep("organization", line.Text, line.Number);
                 line.IsTaken = true;
             }
@@ -37,6 +37,20 @@ internal static class LetterheadReader
                 line.IsTaken = true;
             }
         }
+    }
+
+    /// <summary>The organization that a line names; of two languages side by side ("UNITED NATIONS  NATIONS UNIES") the first.</summary>
+    private static string? Organization(string line, Vocabulary vocabulary)
+    {
+        if (vocabulary.Organizations.Contains(line))
+            return line;
+        for (var at = line.IndexOf(' ', StringComparison.Ordinal); at > 0 && line.Length < 120; at = line.IndexOf(' ', at + 1))
+        {
+            if (vocabulary.Organizations.Contains(line.AsSpan(0, at).TrimEnd(" -–—/|")) && vocabulary.Organizations.Contains(line.AsSpan(at).Trim(" -–—/|")))
+                return line[..at].TrimEnd(' ', '-', '–', '—', '/', '|');
+        }
+
+        return null;
     }
 
     /// <summary>"PERMANENT MISSION / OF X / TO THE UNITED NATIONS" in one line.</summary>
@@ -58,6 +72,15 @@ internal static class LetterheadReader
 
     private static bool IsOffice(string line, Vocabulary vocabulary)
     {
+        // "外交部长王例在…上的发言" begins like a ministry, but tells who speaks.
+        foreach (var kind in vocabulary.KindsAtEnd)
+        {
+            if (line.EndsWith(kind, StringComparison.Ordinal))
+                return false;
+        }
+
+        if (CompactName.Split(line, vocabulary) is not null)
+            return false;
         foreach (var end in vocabulary.OfficeNameEnds)
         {
             if (line.EndsWith(end, StringComparison.Ordinal))

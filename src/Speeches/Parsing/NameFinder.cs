@@ -115,7 +115,7 @@ internal static class NameFinder
         {
             var letters = name[word.Start..word.End];
             // A name may be an office's noun itself ("King"): an office goes on.
-            if (++count == 1 && vocabulary.Offices.Contains(letters) && !letters.Equals("Judge", StringComparison.OrdinalIgnoreCase))
+            if (++count == 1 && (vocabulary.Offices.Contains(letters) || vocabulary.OfficeModifiers.Contains(letters)) && !letters.Equals("Judge", StringComparison.OrdinalIgnoreCase))
                 return -1;
             if (count > 1 && word.End < name.Length && (vocabulary.Offices.Contains(letters) || vocabulary.OfficeModifiers.Contains(letters))
                 && Capacities.Begins(name[word.Start..], vocabulary))

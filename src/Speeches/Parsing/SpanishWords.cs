@@ -51,6 +51,7 @@ internal static class SpanishWords
         SalutationBeginnings = English.SalutationBeginnings.And("Excelencias Excelencia Señoras Señores Distinguidos "
             + "Distinguidas Distinguido Distinguida Estimados Estimadas Estimado Estimada Honorables Honorable Amigos Amigas Colegas Delegados "
             + "Queridos Queridas Majestades Altezas Muy Damas"),
+        SalutationStarts = ["Su Majestad", "Sus Majestades", "Su Alteza", "Sus Altezas", "Vuestra ", "Vuestras ", "Su Santidad"],
         Addressed = English.Addressed.And("Presidente Presidenta Secretario Secretaria Ministro Ministra Vicepresidente Vicepresidenta Relator "
             + "Relatora Juez Fiscal Embajador Embajadora Director Directora Primer Primera Moderador Moderadora Representantes Representante "
             + "Delegados Coordinador Coordinadora Facilitador Facilitadora Jefes Canciller Asesor"),

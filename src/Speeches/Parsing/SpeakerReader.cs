@@ -29,6 +29,7 @@ internal static class SpeakerReader
 
     private static void Keep(HeaderDraft draft, List<string> printed, int line)
     {
+        printed[0] = WithoutArticle(printed[0], draft.Vocabulary);
         var words = string.Join(' ', printed);
         var all = words;
         var nameLine = printed[0];
@@ -53,7 +54,7 @@ internal static class SpeakerReader
         // The name ends with its line, whether or not a comma says so.
         var (honorific, name, rest) = PersonName.Split(nameLine, draft.Vocabulary);
         var below = WithLineEnds(words, printed)[nameLine.Length..];
-        if (rest.Length == 0 && printed.Count > 1 && Capacities.Begins(PersonName.AfterHonorifics(nameLine, draft.Vocabulary), draft.Vocabulary)
+        if (rest.Length == 0 && printed.Count > 1 && SpeakerSigns.IsOfficeLine(PersonName.AfterHonorifics(nameLine, draft.Vocabulary), draft.Vocabulary)
             && NameBelow(printed, draft.Vocabulary) is { } person)
             (honorific, name, rest, below) = (person.Honorific, person.Name, person.Offices, "");
         var capacities = $"{rest}{below}".Trim(' ', ',', '،', '\n');
@@ -65,6 +66,15 @@ internal static class SpeakerReader
         };
         if (draft.Header.Speakers.Count > 0)
             draft.Keep("speakers", all, line);
+    }
+
+    // "by the President of …": the article is the sentence's; "The Legal Counsel" keeps its own.
+    private static string WithoutArticle(string text, Vocabulary vocabulary)
+    {
+        var first = Words.First(text);
+        var rest = text[first.Length..].TrimStart();
+        return vocabulary.Articles.Contains(first) && (char.IsLower(text[0]) || first is "THE" or "LE" or "LA" or "EL") && Capacities.Begins(rest, vocabulary)
+            || (vocabulary.Articles.Contains(first) && char.IsLower(text[0])) ? rest : text;
     }
 
     /// <summary>The words with a line feed where a printed line ended, each in its place.</summary>
@@ -87,11 +97,11 @@ internal static class SpeakerReader
     {
         for (var i = 1; i < printed.Count; i++)
         {
-            var isName = PersonName.IsNamed(printed[i], vocabulary) || NameFinder.ByInitials(printed[i]) == 0;
-            if (!isName)
+            if (NameFinder.ByInitials(printed[i]) != 0 && !PersonName.IsNamed(printed[i], vocabulary) && NameFinder.BehindOffice(printed[i], vocabulary) <= 0
+                && CompactName.Split(printed[i], vocabulary) is null)
                 continue;
             var (honorific, name, rest) = PersonName.Split(printed[i], vocabulary);
-            return (honorific, name, $"{string.Join(' ', printed[..i]).TrimEnd(',')}, {rest} {string.Join(' ', printed[(i + 1)..])}");
+            return (honorific, name, $"{string.Join('\n', printed[..i]).TrimEnd(',')}, {rest}\n{string.Join('\n', printed[(i + 1)..])}");
         }
 
         return null;
@@ -127,56 +137,16 @@ internal static class SpeakerReader
                     return (rest, i);
                 from = i;
             }
-            else if (PersonName.IsNamed(line.Text, draft.Vocabulary) || IsNameAbove(draft, i) || IsOfficeOf(draft, i)
-                || CompactName.Split(line.Text, draft.Vocabulary) is not null || (draft.Has("kind") && IsOfficeWithName(line.Text, draft.Vocabulary)))
+            else if (PersonName.IsNamed(line.Text, draft.Vocabulary) || SpeakerSigns.IsNameAbove(draft, i) || SpeakerSigns.IsOfficeOf(draft, i)
+                || CompactName.Split(line.Text, draft.Vocabulary) is not null || (draft.Has("kind") && SpeakerSigns.IsOfficeWithName(line.Text, draft.Vocabulary)))
             {
                 // "Minister for Foreign Affairs" / "H.E. Mr. …"
-                var above = i > 0 && !draft.Lines[i - 1].IsTaken && Capacities.Begins(draft.Lines[i - 1].Text, draft.Vocabulary) ? i - 1 : i;
+                var above = i > 0 && !draft.Lines[i - 1].IsTaken && SpeakerSigns.IsOfficeLine(draft.Lines[i - 1].Text, draft.Vocabulary) ? i - 1 : i;
                 return (draft.Lines[above].Text, above);
             }
         }
 
         return null;
-    }
-
-    /// <summary>An office directly below the kind, or one with its name behind it, or behind an honorific.</summary>
-    private static bool IsOfficeOf(HeaderDraft draft, int index)
-    {
-        var text = draft.Lines[index].Text;
-        var rest = PersonName.AfterHonorifics(text, draft.Vocabulary);
-        if (!Capacities.Begins(rest, draft.Vocabulary))
-            return false;
-        return rest.Length < text.Length || NameFinder.BehindOffice(text, draft.Vocabulary) > 0
-            || (draft.Has("kind") && index > 0 && draft.Lines[index - 1].IsTaken && draft.Provenance["kind"].Line == draft.Lines[index - 1].Number
-                && draft.Vocabulary.Offices.Contains(Words.First(rest)));
-    }
-
-    /// <summary>"Mary Example, Legal Adviser": a name, a comma and an office.</summary>
-    private static bool IsOfficeWithName(string text, Vocabulary vocabulary) =>
-        text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && Words.Count(text.AsSpan(0, comma), 6) is >= 2 and <= 5
-        && Words.IsCapital(text[0]) && IsCapitalised(text[..comma], vocabulary) && !Capacities.Begins(text.AsSpan(0, comma), vocabulary)
-        && Capacities.Begins(text.AsSpan(comma + 1), vocabulary) && !NamesBody(text, vocabulary);
-
-    private static bool IsCapitalised(string text, Vocabulary vocabulary)
-    {
-        foreach (var word in Words.In(text))
-        {
-            var letters = text.AsSpan(word.Start, word.Length);
-            if ((!Words.IsCapital(text[word.Start]) && !vocabulary.FunctionWords.Contains(letters)) || vocabulary.OpenEnded.Contains(letters))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>"Miguel de Serpa Soares" with "Under-Secretary-General for Legal Affairs" on the next line.</summary>
-    private static bool IsNameAbove(HeaderDraft draft, int index)
-    {
-        if (index + 1 >= draft.Lines.Count || draft.Lines[index + 1].IsTaken || !Capacities.Begins(draft.Lines[index + 1].Text, draft.Vocabulary))
-            return false;
-        var text = draft.Lines[index].Text;
-        return !text.AsSpan().ContainsAnyInRange('0', '9') && Words.Count(text, 7) is >= 2 and <= 6 && !Capacities.Begins(text, draft.Vocabulary)
-            && IsCapitalised(text, draft.Vocabulary);
     }
 
     /// <summary>Whether a line goes on about the speaker: in the same block anything not known as another field, else an office.</summary>
@@ -185,13 +155,13 @@ internal static class SpeakerReader
         if (Capacities.Begins(line.Text, vocabulary) || StartsWithAny(line.Text, vocabulary.OnBehalfOf) > 0)
             return true;
         // "Remarks by the President of the General Assembly," / "Mr. …"
-        if ((above[^1] is [.., ','] || (above.Count == 1 && Capacities.Begins(above[0], vocabulary) && !PersonName.IsNamed(above[0], vocabulary)))
-            && PersonName.IsNamed(line.Text, vocabulary))
+        if ((above[^1] is [.., ','] || (above.Count == 1 && SpeakerSigns.IsOfficeLine(above[0], vocabulary) && !PersonName.IsNamed(above[0], vocabulary)))
+            && (PersonName.IsNamed(line.Text, vocabulary) || CompactName.Split(line.Text, vocabulary) is not null))
             return true;
         // A title below the speaker begins like a sentence, or stands below a name without an office.
         var first = Words.First(line.Text);
         var upper = line.Text.Length > 0 && char.IsUpper(line.Text[0]) && above[^1] is [.., not ','];
-        if (upper && (vocabulary.Articles.Contains(first) || NamesBody(line.Text, vocabulary)
+        if (upper && (vocabulary.Articles.Contains(first) || SpeakerSigns.NamesBody(line.Text, vocabulary)
             || (above.Count == 1 && !char.IsAscii(first[0]) && PersonName.IsNamed(above[0], vocabulary) && !above[0].Contains(',', StringComparison.Ordinal))))
             return false;
         return !line.StartsBlock && !TitleReader.IsOccasion(line.Text, vocabulary) && !vocabulary.LeadsToSubject.Contains(Words.First(line.Text))
@@ -210,21 +180,6 @@ internal static class SpeakerReader
             new Speaker { Honorific = honorific, Name = name[..and].TrimEnd(), OnBehalfOf = onBehalfOf },
             .. Speakers(title, second, capacities, onBehalfOf, vocabulary),
         ];
-    }
-
-    /// <summary>"Sixth Committee", "Sexta Comisión": a body is among the first two words.</summary>
-    private static bool NamesBody(string text, Vocabulary vocabulary)
-    {
-        var count = 0;
-        foreach (var word in Words.In(text))
-        {
-            if (vocabulary.Bodies.Contains(text.AsSpan(word.Start, word.Length)))
-                return true;
-            if (++count == 2)
-                return false;
-        }
-
-        return false;
     }
 
     /// <summary>Where the subject begins behind who speaks ("…, on agenda item 79"); -1 where it does not.</summary>

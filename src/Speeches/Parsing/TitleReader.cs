@@ -2,7 +2,8 @@ namespace Speeches.Parsing;
 
 /// <summary>
 /// Reads the title and the occasion from the lines that no other field took; lines of one block belong together. What begins or
-/// speaks like an occasion is one; of the others the first is the title and the next the occasion. What is left is reported.
+/// speaks like an occasion, or names a body, is one; an item of an agenda is a title. Of the others the first is the title and the
+/// next the occasion. What is left is reported.
 /// </summary>
 internal static class TitleReader
 {
@@ -27,7 +28,7 @@ internal static class TitleReader
 
             var first = draft.Lines[i];
             var text = first.Text;
-            for (i++; i < draft.Lines.Count && draft.Lines[i] is { IsTaken: false, StartsBlock: false } next; i++)
+            for (i++; i < draft.Lines.Count && draft.Lines[i] is { IsTaken: false, StartsBlock: false } next && !IsItem(next.Text, draft.Vocabulary); i++)
                 text = $"{text} {next.Text}";
             var words = text.Trim(' ', ',', '،', '，', '-', '–', '—', '*', '|', '_');
             // Web pages print the title twice: above the letterhead, and in it.
@@ -54,6 +55,19 @@ internal static class TitleReader
         return false;
     }
 
+    /// <summary>"Agenda item 79: …" is a line of its own.</summary>
+    private static bool IsItem(string text, Vocabulary vocabulary)
+    {
+        foreach (var item in vocabulary.ItemBeginnings)
+        {
+            if (text.Length > item.Length && text.StartsWith(item, StringComparison.OrdinalIgnoreCase) && text.AsSpan(item.Length).TrimStart() is [var c, ..]
+                && (char.IsDigit(c) || c is '(' or '[' or '第'))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsQuoted(string text) => text.Trim() is ['“', .., '”'] or ['«', .., '»'] or ['"', .., '"'] or ['《', .., '》'] && text.Length > 4;
 
     private static void Place(HeaderDraft draft, string text, string printed, int line)
@@ -61,7 +75,19 @@ internal static class TitleReader
         var words = WithoutLead(text, draft.Vocabulary);
         if (text.Length == 0 || !text.Any(char.IsLetter))
             return;
-        if (!draft.Has("occasion") && (IsOccasion(text, draft.Vocabulary) || draft.Has("title")))
+        // "THE PRESIDENT OF THE GENERAL ASSEMBLY" above "Remarks by H.E. Mr. …": whose paper it is.
+        if (draft.Has("speakers") && line < draft.Provenance["speakers"].Line && Capacities.Begins(text, draft.Vocabulary)
+            && !IsOccasion(text, draft.Vocabulary) && !draft.Has("office"))
+        {
+            draft.Header = draft.Header with { Office = text };
+            draft.Keep("office", printed, line);
+            return;
+        }
+
+        var isItem = IsItem(text, draft.Vocabulary);
+        var isOccasion = !isItem && (IsOccasion(text, draft.Vocabulary) || (SpeakerSigns.NamesBody(text, draft.Vocabulary)
+            && !draft.Vocabulary.Bodies.Contains(Words.First(text))));
+        if (!draft.Has("occasion") && (isOccasion || draft.Has("title")))
         {
             draft.Header = draft.Header with { Occasion = words };
             draft.Keep("occasion", printed, line);

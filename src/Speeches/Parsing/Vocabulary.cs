@@ -63,7 +63,7 @@ internal sealed record Vocabulary
     internal WordSet HonorificLeads { get; init; } = new("His Her The Son Sa Su Его Её Ее");
 
     /// <summary>Adjectives that an office begins with, before its noun ("Permanent").</summary>
-    internal WordSet OfficeModifiers { get; init; } = new("Permanent Deputy Acting Foreign Federal Vice Prime Executive Legal First Chief "
+    internal WordSet OfficeModifiers { get; init; } = new("Permanent Deputy Assistant Associate Senior Special Principal Additional Acting Foreign Federal Vice Prime Executive Legal First Chief "
         + "Permanente Постоянный Постоянного Постоянная");
 
     /// <summary>What an office may be of, with the name right behind it ("Presidente de la Nación …").</summary>
@@ -96,6 +96,10 @@ internal sealed record Vocabulary
     /// <summary>Nouns of rooms and houses beside a date ("Hall").</summary>
     internal WordSet Rooms { get; init; } = new("Hall Room Chamber School University Building Palace Palais Salle Sala Auditorium Theatre Theater Hotel Embassy Centre Center "
         + "Library Museum Library Зал зал قاعة القاعة فندق Palacio Salón Amphithéâtre");
+
+    /// <summary>What a line begins with, before a number, that names an item of an agenda.</summary>
+    internal string[] ItemBeginnings { get; init; } = ["Agenda item ", "Agenda items ", "Item ", "Items ", "Point ", "Points ", "Tema ", "Temas ", "Пункт ", "Пункты ",
+        "По пункту ", "البند ", "البند", "议程项目", "议题", "Cluster "];
 
     /// <summary>Cities and buildings that a line of place begins with.</summary>
     internal required string[] Places { get; init => field = Accents.Both(value); }

@@ -30,27 +30,29 @@ internal static class WhenAndWhereReader
                 && (BeginsWithPlace(line.Text, draft.Vocabulary) || EndsWithPlace(line.Text, draft.Vocabulary)))
             {
                 line.IsTaken = true;
-                KeepPlace(draft, line, Unwrapped(line.Text));
+                var place = DateReader.Find(line.Text, draft.Vocabulary) is { } other ? Beside(line.Text, other, null, draft.Vocabulary) : Unwrapped(line.Text);
+                KeepPlace(draft, line, place ?? "");
             }
         }
     }
 
-    /// <summary>The date of the speech is the one with a known place beside it, else the first; others are of the page around it.</summary>
+    /// <summary>The date of the speech is one day before a range of days, then the one with a known place beside it, then the first; others are of
+    /// the page around it.</summary>
     private static (int Best, DateMatch Found, List<int> Others) Dates(HeaderDraft draft)
     {
-        var (best, found, placed) = (-1, default(DateMatch), false);
+        var (best, found, sure) = (-1, default(DateMatch), -1);
         var others = new List<int>();
         for (var i = 0; i < draft.Lines.Count; i++)
         {
             var line = draft.Lines[i];
             if (line.IsTaken || DateReader.Find(line.Text, draft.Vocabulary) is not { } date || !IsDateLine(line.Text, date, draft))
                 continue;
-            var known = NamesPlace(line.Text, draft.Vocabulary);
-            if (best < 0 || (known && !placed))
+            var certainty = (date.IsRange ? 0 : 2) + (NamesPlace(line.Text, draft.Vocabulary) ? 1 : 0);
+            if (certainty > sure)
             {
                 if (best >= 0)
                     others.Add(best);
-                (best, found, placed) = (i, date, known);
+                (best, found, sure) = (i, date, certainty);
             }
             else
             {
@@ -70,12 +72,8 @@ internal static class WhenAndWhereReader
         var times = TimeReader.Find(line.Text, date.End) ?? TimeReader.Find(line.Text.AsSpan(0, date.Start));
         if (times is { } found)
             KeepTimes(draft, line, found);
-        else if (i + 1 < draft.Lines.Count && draft.Lines[i + 1] is { IsTaken: false } below
-            && TimeReader.Find(below.Text) is { } later && Words.Count(below.Text) <= MostWordsOfPlace)
-        {
-            KeepTimes(draft, below, later);
-            below.IsTaken = true;
-        }
+        else
+            ReadTimesBelow(draft, i);
 
         var place = Beside(line.Text, date, times, draft.Vocabulary);
         if (place is not null && NamesBody(place, draft.Vocabulary) && !NamesPlace(place, draft.Vocabulary))
@@ -112,6 +110,20 @@ internal static class WhenAndWhereReader
     {
         text = text.Trim(' ', ',', '.');
         return text is ['(', .. var inner, ')'] ? inner : text.Contains('(', StringComparison.Ordinal) ? text : text.TrimEnd(')');
+    }
+
+    /// <summary>Times on one of the two lines below the date; a line that holds nothing else is taken.</summary>
+    private static void ReadTimesBelow(HeaderDraft draft, int date)
+    {
+        for (var i = date + 1; i < Math.Min(draft.Lines.Count, date + 3); i++)
+        {
+            var below = draft.Lines[i];
+            if (below.IsTaken || TimeReader.Find(below.Text) is not { } times || Words.Count(below.Text) > MostWordsOfPlace)
+                continue;
+            KeepTimes(draft, below, times);
+            below.IsTaken = i == date + 1 || Words.Count(below.Text) <= Words.Count(below.Text.AsSpan(times.Start, times.End - times.Start)) + 1;
+            return;
+        }
     }
 
     private static void ReportOthers(HeaderDraft draft, int best, DateOnly date, List<int> others)

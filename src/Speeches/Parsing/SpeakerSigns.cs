@@ -1,0 +1,73 @@
+namespace Speeches.Parsing;
+
+/// <summary>What a line of a letterhead looks like that tells who speaks: an office, a name above one, or both.</summary>
+internal static class SpeakerSigns
+{
+    /// <summary>An office directly below the kind, or one with its name behind it, or behind an honorific.</summary>
+    internal static bool IsOfficeOf(HeaderDraft draft, int index)
+    {
+        var text = draft.Lines[index].Text;
+        var rest = PersonName.AfterHonorifics(text, draft.Vocabulary);
+        if (!Capacities.Begins(rest, draft.Vocabulary))
+            return false;
+        return rest.Length < text.Length || NameFinder.BehindOffice(text, draft.Vocabulary) > 0
+            || (draft.Has("kind") && index > 0 && draft.Lines[index - 1].IsTaken && draft.Provenance["kind"].Line == draft.Lines[index - 1].Number
+                && draft.Vocabulary.Offices.Contains(Words.First(rest)));
+    }
+
+    /// <summary>"Mary Example, Legal Adviser": a name, a comma and an office.</summary>
+    internal static bool IsOfficeWithName(string text, Vocabulary vocabulary) =>
+        text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && Words.Count(text.AsSpan(0, comma), 6) is >= 2 and <= 5
+        && Words.IsCapital(text[0]) && IsCapitalised(text[..comma], vocabulary) && !Capacities.Begins(text.AsSpan(0, comma), vocabulary)
+        && Capacities.Begins(text.AsSpan(comma + 1), vocabulary) && !NamesBody(text, vocabulary);
+
+    internal static bool IsOfficeLine(ReadOnlySpan<char> text, Vocabulary vocabulary)
+    {
+        if (Capacities.Begins(text, vocabulary))
+            return true;
+        foreach (var end in vocabulary.OfficeEnds)
+        {
+            if (text.TrimEnd(" ,，").EndsWith(end))
+                return true;
+        }
+
+        return false;
+    }
+
+    internal static bool IsCapitalised(string text, Vocabulary vocabulary)
+    {
+        foreach (var word in Words.In(text))
+        {
+            var letters = text.AsSpan(word.Start, word.Length);
+            if ((!Words.IsCapital(text[word.Start]) && !vocabulary.FunctionWords.Contains(letters)) || vocabulary.OpenEnded.Contains(letters))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Miguel de Serpa Soares" with "Under-Secretary-General for Legal Affairs" on the next line.</summary>
+    internal static bool IsNameAbove(HeaderDraft draft, int index)
+    {
+        if (index + 1 >= draft.Lines.Count || draft.Lines[index + 1].IsTaken || !Capacities.Begins(draft.Lines[index + 1].Text, draft.Vocabulary))
+            return false;
+        var text = draft.Lines[index].Text;
+        return !text.AsSpan().ContainsAnyInRange('0', '9') && Words.Count(text, 7) is >= 2 and <= 6 && !Capacities.Begins(text, draft.Vocabulary)
+            && IsCapitalised(text, draft.Vocabulary);
+    }
+
+    /// <summary>"Sixth Committee", "Sexta Comisión": a body is among the first two words.</summary>
+    internal static bool NamesBody(string text, Vocabulary vocabulary)
+    {
+        var count = 0;
+        foreach (var word in Words.In(text))
+        {
+            if (vocabulary.Bodies.Contains(text.AsSpan(word.Start, word.Length)))
+                return true;
+            if (++count == 2)
+                return false;
+        }
+
+        return false;
+    }
+}
