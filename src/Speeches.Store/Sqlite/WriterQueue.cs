@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Threading.Channels;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace Speeches.Store.Sqlite;
@@ -11,7 +11,12 @@ namespace Speeches.Store.Sqlite;
 internal sealed class WriterQueue : IDisposable
 {
     private const string NothingStored = "nothing of this was stored.";
-    private readonly Channel<Write> _waiting;
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+    private readonly Lock _turn = new(); // of the three below
+    private readonly Queue<Write> _waiting = new();
+    private int _wanted; // how many must wait before the writer is woken
+    private bool _isClosing;
+    private readonly AutoResetEvent _enough = new(false);
     private readonly List<Write> _group = [];
     private readonly SqliteConnection _connection;
     private readonly SqliteOptions _options;
@@ -25,7 +30,6 @@ internal sealed class WriterQueue : IDisposable
     public WriterQueue(SqliteConnection connection, SqliteOptions options, string folder)
     {
         (_connection, _options, _folder) = (connection, options, folder);
-        _waiting = Channel.CreateBounded<Write>(new BoundedChannelOptions(options.MaximumQueue) { SingleReader = true });
         _begin = new(connection, "BEGIN IMMEDIATE");
         _commit = new(connection, "COMMIT");
         _rollback = new(connection, "ROLLBACK");
@@ -42,13 +46,23 @@ internal sealed class WriterQueue : IDisposable
     public Task<T> Add<T>(Func<DbConnection, Task<T>> work)
     {
         var write = new Write<T>(work);
-        return _waiting.Writer.TryWrite(write)
-            ? write.Done
-            : Task.FromException<T>(new SpeechesError(
-                ErrorKind.Unavailable,
-                _waiting.Reader.Completion.IsCompleted || !_thread.IsAlive
-                    ? $"The library is closing: {NothingStored}"
-                    : $"Too many changes are waiting to be stored: {NothingStored} Try again in a moment."));
+        lock (_turn)
+        {
+            if (_isClosing || _waiting.Count >= _options.MaximumQueue)
+            {
+                return Task.FromException<T>(new SpeechesError(
+                    ErrorKind.Unavailable,
+                    _isClosing
+                        ? $"The library is closing: {NothingStored}"
+                        : $"Too many changes are waiting to be stored: {NothingStored} Try again in a moment."));
+            }
+
+            _waiting.Enqueue(write);
+            if (_waiting.Count == _wanted)
+                _enough.Set();
+        }
+
+        return write.Done;
     }
 
     /// <summary>Has the full-text index take in all that was written before; the task ends when that can be read.</summary>
@@ -61,8 +75,16 @@ internal sealed class WriterQueue : IDisposable
     /// <summary>Finishes the writes that wait, then closes the connection.</summary>
     public void Dispose()
     {
-        _waiting.Writer.TryComplete();
+        lock (_turn)
+        {
+            if (_isClosing)
+                return;
+            _isClosing = true;
+            _enough.Set();
+        }
+
         _thread.Join();
+        _enough.Dispose();
         foreach (var statement in (Statement[])[_begin, _commit, _rollback, _savepoint, _release, _undo, _unindexed, _index])
             statement.Dispose();
         _connection.Dispose();
@@ -71,25 +93,44 @@ internal sealed class WriterQueue : IDisposable
     // Blocking is the point: the work is SQLite's, which waits for the disk on whatever thread it runs on.
     private void Loop()
     {
-        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (WaitForWrites() && TryTake(out var first))
+            CommitWith(first);
+    }
+
+    // Who has just been told often writes again at once. Rather than commit for the first that does, and make the others wait for the
+    // next sync, the writer lets a moment pass for as many as there were. False once nothing waits and nothing more will come.
+    private bool WaitForWrites()
+    {
+        if (IsShortOf(Math.Min(_group.Count + Waiting, _options.MaximumGroup)))
+            _enough.WaitOne(Moment);
+        while (IsShortOf(1))
+            _enough.WaitOne();
+        return Waiting > 0;
+    }
+
+    private bool IsShortOf(int wanted)
+    {
+        lock (_turn)
         {
-            LetOthersJoin();
-            if (_waiting.Reader.TryRead(out var first))
-                CommitWith(first);
+            var isShort = _waiting.Count < wanted && !_isClosing;
+            _wanted = isShort ? wanted : 0;
+            return isShort;
         }
     }
 
-    // Writers whose turn on the processor is just coming share this commit rather than wait for the next; where nobody else is about
-    // to write, this costs a microsecond.
-    private void LetOthersJoin()
+    private int Waiting
     {
-        int known;
-        do
+        get
         {
-            known = _waiting.Reader.Count;
-            Thread.Yield();
+            lock (_turn)
+                return _waiting.Count;
         }
-        while (_waiting.Reader.Count > known && known < _options.MaximumGroup);
+    }
+
+    private bool TryTake([MaybeNullWhen(false)] out Write next)
+    {
+        lock (_turn)
+            return _waiting.TryDequeue(out next);
     }
 
     private void CommitWith(Write first)
@@ -141,7 +182,7 @@ internal sealed class WriterQueue : IDisposable
             if (next.Error is not null && (next.Error is not SpeechesError || _begin.Changes != before))
                 return false;
         }
-        while (_group.Count < _options.MaximumGroup && _waiting.Reader.TryRead(out next));
+        while (_group.Count < _options.MaximumGroup && TryTake(out next));
         return true;
     }
 
