@@ -17,7 +17,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     private readonly List<string> _error = [];
     private readonly TaskCompletionSource<Uri> _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningProgram(IEnumerable<string> arguments, bool hasInput)
+    private RunningProgram(IEnumerable<string> arguments, bool hasInput, string? temporary = null)
     {
         _process = new Process
         {
@@ -29,6 +29,8 @@ internal sealed class RunningProgram : IAsyncDisposable
                 WorkingDirectory = Path.GetTempPath(),
             },
         };
+        if (temporary is not null)
+            _process.StartInfo.Environment["TMPDIR"] = temporary;
         _process.OutputDataReceived += (_, line) => Receive(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Receive(_error, line.Data);
         _process.Start();
@@ -42,10 +44,17 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>What it has written to standard error so far.</summary>
     public string[] Error => Copy(_error);
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<Outcome> Run(string dataDirectory, string[] arguments, string? input = null)
+    /// <param name="dataDirectory">Where its library is.</param>
+    /// <param name="arguments">The verb and what follows.</param>
+    /// <param name="input">What stands on standard input.</param>
+    /// <param name="temporary">Its folder for temporary files, or null for everybody's.</param>
+    public static async Task<Outcome> Run(string dataDirectory, string[] arguments, string? input = null, string? temporary = null)
     {
-        await using var program = new RunningProgram(["--Data:Directory=" + dataDirectory, "--Accounts:PasswordIterations=10000", .. arguments], hasInput: true);
+        await using var program = new RunningProgram(["--Data:Directory=" + dataDirectory, "--Accounts:PasswordIterations=10000", .. arguments], hasInput: true, temporary);
         await program._process.StandardInput.WriteAsync(input ?? "");
         program._process.StandardInput.Close();
         return new Outcome(await program.Ended(), program.Output, program.Error);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Text.Json;
 using Speeches.Web.Importing;
@@ -37,19 +38,20 @@ internal static class ReadSourceCommand
 
     private static int Run()
     {
-        using var input = Console.OpenStandardInput();
+        CoreDumps.Prevent();
         using var output = Console.OpenStandardOutput();
         Console.SetOut(TextWriter.Null); // Frames only.
         try
         {
+            using var requests = new BlockingCollection<(byte[] Head, byte[] Source)>();
+            new Thread(() => Receive(requests)) { IsBackground = true }.Start();
             // Each wait is over when it returns, so all reading happens on this thread and its stack.
             output.WriteFrame("ready"u8.ToArray()).GetAwaiter().GetResult();
-            while (input.ReadFrame().GetAwaiter().GetResult() is { } head && input.ReadFrame().GetAwaiter().GetResult() is { } source)
+            foreach (var (head, source) in requests.GetConsumingEnumerable())
             {
                 var request = JsonSerializer.Deserialize(head, WorkerJson.Compact.ReadRequest)!;
                 using var end = new Timer(_ => Environment.FailFast(null), null, TimeSpan.FromSeconds(request.TimeLimitSeconds) + Grace, Timeout.InfiniteTimeSpan);
-                var answer = SourceReading.Read(request, source);
-                output.WriteFrame(JsonSerializer.SerializeToUtf8Bytes(answer, WorkerJson.Compact.ReadAnswer)).GetAwaiter().GetResult();
+                output.WriteFrame(Answer(SourceReading.Read(request, source))).GetAwaiter().GetResult();
             }
 
             return 0;
@@ -62,5 +64,38 @@ internal static class ReadSourceCommand
         {
             return 0; // The other side has gone.
         }
+    }
+
+    private static byte[] Answer(ReadAnswer answer)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, WorkerJson.Compact.ReadAnswer);
+        return bytes.Length <= WorkerFrames.LargestAnswer ? bytes : JsonSerializer.SerializeToUtf8Bytes(
+            new ReadAnswer
+            {
+                Failure = new ReadFailure(ErrorKind.TooLarge, "The text has more marks and links than a speech can have; nothing was stored.", "file", ImportCodes.TooLarge),
+            },
+            WorkerJson.Compact.ReadAnswer);
+    }
+
+    /// <summary>Takes in what is sent while a source is read, to see at once when the program that sends it has ended: nobody waits then.</summary>
+    private static void Receive(BlockingCollection<(byte[] Head, byte[] Source)> requests)
+    {
+        var code = 0;
+        try
+        {
+            using var input = Console.OpenStandardInput();
+            while (input.ReadFrame().GetAwaiter().GetResult() is { } head && input.ReadFrame().GetAwaiter().GetResult() is { } source)
+                requests.Add((head, source));
+        }
+        catch (IOException)
+        {
+            // The other side has gone.
+        }
+        catch (OutOfMemoryException)
+        {
+            code = OutOfMemory;
+        }
+
+        Environment.Exit(code);
     }
 }

@@ -27,7 +27,7 @@ public sealed record ImportOptions
     public int MaximumUnpackedBytes { get; init; } = ReadingLimits.Default.UnpackedBytes;
 
     /// <summary>How deep the elements of a Word file or a web page may stand inside each other.</summary>
-    [Range(10, 1000)]
+    [Range(10, 1_000_000)]
     public int MaximumNesting { get; init; } = ReadingLimits.Default.Nesting;
 
     /// <summary>The most pages of a PDF.</summary>

@@ -14,9 +14,10 @@ internal sealed class ReadingWorker : IDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly ImportOptions _limits;
+    private readonly LastWords _lastWords;
     private bool _isLate;
 
-    private ReadingWorker(Process process, ImportOptions limits) => (_process, _limits) = (process, limits);
+    private ReadingWorker(Process process, ImportOptions limits, LastWords lastWords) => (_process, _limits, _lastWords) = (process, limits, lastWords);
 
     /// <summary>Whether it can take another source.</summary>
     public bool IsUsable { get; private set; } = true;
@@ -38,9 +39,11 @@ internal sealed class ReadingWorker : IDisposable
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x" + heap.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // No debugger is let in; its pipes would be left behind in the folder for temporary files when a worker is killed.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         var process = new Process { StartInfo = start };
-        // A stack that overflows is printed whole; it must be taken off the pipe, and is of use to nobody.
-        process.ErrorDataReceived += (_, _) => { };
+        var lastWords = new LastWords();
+        process.ErrorDataReceived += (_, line) => lastWords.Add(line.Data);
         try
         {
             process.Start();
@@ -52,7 +55,7 @@ internal sealed class ReadingWorker : IDisposable
         }
 
         process.BeginErrorReadLine();
-        var worker = new ReadingWorker(process, limits);
+        var worker = new ReadingWorker(process, limits, lastWords);
         if (await worker.Within(StartLimit, async streams => await streams.FromWorker.ReadFrame()) is not null)
             return worker;
         worker.Dispose();
@@ -70,10 +73,11 @@ internal sealed class ReadingWorker : IDisposable
         {
             await streams.ToWorker.WriteFrame(request);
             await streams.ToWorker.WriteFrame(source);
-            return await streams.FromWorker.ReadFrame();
+            return await streams.FromWorker.ReadFrame(WorkerFrames.LargestAnswer);
         });
-        if (answer is not null)
-            return JsonSerializer.Deserialize(answer, WorkerJson.Compact.ReadAnswer)!;
+        if (answer is not null && Answer(answer) is { } read)
+            return read;
+        IsUsable = false;
         return new ReadAnswer { Failure = await Ended() };
     }
 
@@ -95,9 +99,9 @@ internal sealed class ReadingWorker : IDisposable
             {
                 answer = await talk((_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream));
             }
-            catch (IOException)
+            catch (Exception failure) when (failure is IOException or InvalidDataException)
             {
-                // It ended while it was spoken to.
+                // It ended while it was spoken to, or speaks no sense.
             }
         }
 
@@ -117,11 +121,28 @@ internal sealed class ReadingWorker : IDisposable
                 "file", ImportCodes.TooLarge);
         }
 
-        return _process.ExitCode == Commands.ReadSourceCommand.OutOfMemory
-            ? new ReadFailure(ErrorKind.TooLarge,
-                $"Reading the file took more than {_limits.MemoryLimitMegabytes} MB of memory and was broken off; nothing was stored.", "file", ImportCodes.TooLarge)
-            : new ReadFailure(ErrorKind.Refused,
-                "Reading the file ended the process that read it; nothing was stored. The file is damaged, or nested too deeply.", "file", ImportCodes.Damaged);
+        if (_process.ExitCode == Commands.ReadSourceCommand.OutOfMemory || _lastWords.TellOfMemory)
+        {
+            return new ReadFailure(ErrorKind.TooLarge,
+                $"Reading the file took more than {_limits.MemoryLimitMegabytes} MB of memory and was broken off; nothing was stored.", "file", ImportCodes.TooLarge);
+        }
+
+        return new ReadFailure(ErrorKind.Refused, _lastWords.TellOfStack
+            ? "The file is nested too deeply to be read; nothing was stored. Save it again from the program it comes from."
+            : "Reading the file ended the process that read it; nothing was stored. The file is damaged: save it again from the program it comes from.",
+            "file", ImportCodes.Damaged);
+    }
+
+    private static ReadAnswer? Answer(byte[] answer)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(answer, WorkerJson.Compact.ReadAnswer);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private void Kill()

@@ -8,6 +8,9 @@ namespace Speeches.Web.Importing;
 /// <summary>How the program and its workers talk: frames of a length (four bytes, little-endian) and that many bytes.</summary>
 internal static class WorkerFrames
 {
+    /// <summary>The most bytes of an answer: the program must not be flooded by what it keeps in bounds.</summary>
+    public const int LargestAnswer = 256 * 1024 * 1024;
+
     /// <summary>Writes one frame.</summary>
     public static async Task WriteFrame(this Stream stream, ReadOnlyMemory<byte> content)
     {
@@ -20,12 +23,16 @@ internal static class WorkerFrames
 
     /// <summary>Reads one frame; null at the end of the stream.</summary>
     /// <exception cref="EndOfStreamException">The stream ends inside a frame.</exception>
-    public static async Task<byte[]?> ReadFrame(this Stream stream)
+    /// <exception cref="InvalidDataException">The frame says that it is longer than that, or no length at all.</exception>
+    public static async Task<byte[]?> ReadFrame(this Stream stream, int longest = int.MaxValue)
     {
         var length = new byte[sizeof(int)];
         if (await stream.ReadAtLeastAsync(length, length.Length, throwOnEndOfStream: false) < length.Length)
             return null;
-        var content = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
+        var bytes = BinaryPrimitives.ReadInt32LittleEndian(length);
+        if (bytes < 0 || bytes > longest)
+            throw new InvalidDataException();
+        var content = new byte[bytes];
         await stream.ReadExactlyAsync(content);
         return content;
     }
