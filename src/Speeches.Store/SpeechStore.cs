@@ -45,10 +45,11 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     private const int MostSpeechesKept = 1024;
 
     private volatile bool _hasFingerprints;
+    private volatile int _forgotten;
     private readonly Kept<string, Speech> _speeches = new(database, MostSpeechesKept);
     private readonly Kept<long, List<TextVersion>> _versions = new(database, MostSpeechesKept);
 
-    // Versions never change, so a text once read is right for ever.
+    // The words of a version never change, so a text once read is right; but see Forget.
     private readonly ConcurrentDictionary<(long SpeechId, int Version), SpeechText> _texts = new();
 
     /// <summary>Adds a speech with version 1 of its text, its search entries, quotations and source bytes; one transaction.</summary>
@@ -163,6 +164,14 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
             ? database.Read(connection => LibraryQuery.Quotations(connection, null, page, pageSize))
             : database.Search(connection => LibraryQuery.Quotations(connection, query, page, pageSize));
 
+    /// <summary>Reads the texts of a speech anew when they are next wanted: an editor knows better in which language they are.</summary>
+    internal void Forget(long speechId)
+    {
+        Interlocked.Increment(ref _forgotten);
+        foreach (var key in _texts.Keys.Where(key => key.SpeechId == speechId))
+            _texts.TryRemove(key, out _);
+    }
+
     // Once a start: a library that an earlier build made has texts without them.
     private async Task HaveFingerprints()
     {
@@ -172,11 +181,15 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
 
     private async Task<SpeechText?> ReadText(DbConnection connection, long speechId, int version)
     {
+        var forgotten = _forgotten;
         if (await TextRow.Read(connection, speechId, version) is not { } text)
             return null;
         if (_texts.Count >= MostTextsKept)
             _texts.Clear(); // a library larger than this is read by few at a time; what is wanted comes back at once
-        return _texts[(speechId, version)] = text;
+        _texts[(speechId, version)] = text;
+        if (_forgotten != forgotten)
+            _texts.TryRemove((speechId, version), out _); // it was read before what it was forgotten for
+        return text;
     }
 
     private static (SourceFile File, byte[] Bytes) Source(string fileName, string mediaType, ReadOnlyMemory<byte> source)

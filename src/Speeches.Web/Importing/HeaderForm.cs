@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Speeches.Formats.Writing.Json;
+using Speeches.Store;
 using Speeches.Web.Endpoints;
 
 namespace Speeches.Web.Importing;
@@ -21,17 +22,17 @@ internal sealed class HeaderForm
 {
     private const string SpeakerPrefix = "speaker-";
 
-    private HeaderForm(SpeechHeader header, IReadOnlyDictionary<string, string> typed, IReadOnlyList<TypedSpeaker> speakers) =>
+    private HeaderForm(SpeechHeader header, Dictionary<string, string> typed, IReadOnlyList<TypedSpeaker> speakers) =>
         (Header, Typed, Speakers) = (header, typed, speakers);
 
     /// <summary>The header that the form is about, as it is stored.</summary>
     public SpeechHeader Header { get; }
 
     /// <summary>What is typed, by field; without the speakers.</summary>
-    public IReadOnlyDictionary<string, string> Typed { get; }
+    public Dictionary<string, string> Typed { get; }
 
     /// <summary>The speakers as typed, without empty ones.</summary>
-    public IReadOnlyList<TypedSpeaker> Speakers { get; }
+    public IReadOnlyList<TypedSpeaker> Speakers { get; private set; }
 
     /// <summary>What is wrong, by field.</summary>
     public Dictionary<string, string> Errors { get; } = new(StringComparer.Ordinal);
@@ -43,9 +44,33 @@ internal sealed class HeaderForm
     public bool HasLines { get; init; }
 
     /// <summary>The names of the fields in which something else is typed than the header has.</summary>
-    public IEnumerable<string> Changed() => HeaderFields.All.Where(field => field.Input == HeaderInput.Speakers
-        ? !Speakers.SequenceEqual(Header.Speakers.Select(TypedSpeaker.Of))
-        : Typed[field.Name] != field.Value(Header)).Select(field => field.Name);
+    public IEnumerable<string> Changed() => HeaderFields.All.Where(field => !Holds(field, Header)).Select(field => field.Name);
+
+    /// <summary>
+    /// Brings in what others stored since the form was opened: fields that were left alone take theirs. Where both were changed, what is
+    /// typed stays and <see cref="Remarks"/> tells theirs.
+    /// </summary>
+    /// <param name="since">The changes meanwhile, oldest first.</param>
+    /// <returns>Whether nothing is left that a person must decide.</returns>
+    public bool Merge(IEnumerable<HeaderChange> since)
+    {
+        foreach (var changes in since.GroupBy(change => change.Field))
+        {
+            var (field, theirs) = (HeaderFields.Of(changes.Key), changes.Last());
+            if (Holds(field, changes.First().Before))
+            {
+                Typed[field.Name] = field.Value(Header);
+                if (field.Input == HeaderInput.Speakers)
+                    Speakers = [.. Header.Speakers.Select(TypedSpeaker.Of)];
+            }
+            else if (!Holds(field, Header))
+            {
+                Remarks[field.Name] = $"Meanwhile {theirs.By} saved: {(field.Value(theirs.After) is { Length: > 0 } value ? value : "nothing")}";
+            }
+        }
+
+        return Remarks.Count == 0;
+    }
 
     /// <summary>The form with a header's own values.</summary>
     public static HeaderForm Of(SpeechHeader header, bool hasLines) => new(
@@ -79,6 +104,10 @@ internal sealed class HeaderForm
 
         return header;
     }
+
+    private bool Holds(HeaderField field, SpeechHeader header) => field.Input == HeaderInput.Speakers
+        ? Speakers.SequenceEqual(header.Speakers.Select(TypedSpeaker.Of))
+        : Typed[field.Name] == field.Value(header);
 
     private StringValues Values(string field) => HeaderFields.Of(field).Input switch
     {

@@ -21,6 +21,7 @@ internal static class Storage
         .AddSingleton<CommentStore>()
         .AddSingleton<SearchStore>()
         .AddSingleton<DraftStore>()
+        .AddSingleton<HeaderStore>()
         .AddSingleton<ReadingWorkers>()
         .AddSingleton<SourceReader>()
         .AddSingleton<Importer>()

@@ -15,6 +15,7 @@ internal sealed class TestLibrary : IAsyncDisposable
         Accounts = new(database, Clock);
         Tokens = new(database, Clock);
         Search = new(database);
+        Headers = new(database, Speeches, Clock);
         Drafts = new(database, Clock, new DraftLimits { MaximumCount = 3, MaximumBytes = 100_000, Days = 2 });
         Anchors = new(database, Clock);
     }
@@ -38,6 +39,7 @@ internal sealed class TestLibrary : IAsyncDisposable
     public DraftStore Drafts { get; }
 
     public AnchorStore Anchors { get; }
+    public HeaderStore Headers { get; }
 
     public string File => Path.Combine(Options.Directory, "speeches.db");
 

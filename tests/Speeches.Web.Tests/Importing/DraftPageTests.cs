@@ -40,7 +40,7 @@ public sealed class DraftPageTests(ImportApp fixture) : IClassFixture<ImportApp>
         Assert.Equal("The law of lakes", page.Typed("title"));
         Assert.Equal("Judge\nPresident", page.Typed("speaker-1-capacities"));
         Assert.Equal("Check against delivery\nProvisional", page.Typed("notes"));
-        Assert.Equal("by hand , printed on line 3", page.All("#title-origin").Single());
+        Assert.Equal("by hand; printed on line 3", page.All("#title-origin").Single());
         Assert.Equal("by hand", page.All("#place-origin").Single());
 
         using var published = await browser.SendHeader(page, "publish");
