@@ -27,8 +27,8 @@ public sealed record PastChange
     /// <summary>The version that an event of the anchor is about, else null.</summary>
     public int? Version { get; init; }
 
-    /// <summary>What became of the anchor there, else null.</summary>
-    public AnchorState? Anchor { get; init; }
+    /// <summary>What became of the anchor there (<c>exact</c>, <c>moved</c>, <c>changed</c>, <c>orphan</c>), else null.</summary>
+    public string? Anchor { get; init; }
 }
 
 /// <summary>What became of an annotation over time.</summary>
@@ -46,7 +46,7 @@ public sealed class AnnotationHistory(Database database, AnnotationStore annotat
         return await database.Read<IReadOnlyList<PastChange>>(async connection => (await connection.QueryAsync<PastChange>(
             """
             SELECT events.kind, accounts.name AS by, events.at, events.revision, events.body,
-                json_extract(events.standing, '$.version') AS version, json_extract(events.standing, '$.state') AS anchor
+                json_extract(events.standing, '$.version') AS version, lower(json_extract(events.standing, '$.state')) AS anchor
             FROM annotation_events AS events
             LEFT JOIN accounts ON accounts.id = events.actor_id
             WHERE events.annotation_id = @id

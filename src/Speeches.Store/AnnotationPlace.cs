@@ -5,14 +5,15 @@ namespace Speeches.Store;
 /// <summary>Where an annotation is to be put.</summary>
 /// <param name="SpeechId">The speech.</param>
 /// <param name="Version">The version of its text.</param>
-/// <param name="IsNewest">Whether no version came after it.</param>
+/// <param name="IsNewest">Whether no version in its language came after it.</param>
 /// <param name="Position">The block's place in it.</param>
 /// <param name="Block">As much of the block as an anchor is made from; null where the text has none of that id.</param>
 internal sealed record AnnotationPlace(long SpeechId, int Version, bool IsNewest, int Position, Block? Block)
 {
-    private static readonly Prepared Query = new("""
+    private static readonly Prepared Query = new($"""
         SELECT s.id, b.version, b.position, b.block_id, b.kind, b.text,
-            (SELECT max(t.version) FROM texts AS t WHERE t.speech_id = s.id)
+            EXISTS (SELECT 1 FROM texts AS t JOIN texts AS o ON o.speech_id = s.id AND o.version = b.version
+                WHERE t.speech_id = s.id AND t.version > b.version AND {Carrying.InSameLanguage("t.language", "o.language")})
         FROM speeches AS s LEFT JOIN blocks AS b
             ON b.speech_id = s.id AND b.version = coalesce(@version, s.version) AND b.block_id = @blockId
         WHERE s.slug = @slug
@@ -30,7 +31,7 @@ internal sealed record AnnotationPlace(long SpeechId, int Version, bool IsNewest
             return null;
         return row.IsNull(1)
             ? new(row.Number(0), 0, true, 0, null)
-            : new(row.Number(0), (int)row.Number(1), row.Number(1) == row.Number(6), (int)row.Number(2), Read(row, 3));
+            : new(row.Number(0), (int)row.Number(1), row.Number(6) == 0, (int)row.Number(2), Read(row, 3));
     }
 
     /// <summary>A block of a version and its place in the text, or null where there is none.</summary>

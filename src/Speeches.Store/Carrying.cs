@@ -28,6 +28,14 @@ internal sealed class Carrying
     public static bool IsSameLanguage(string? one, string? other) =>
         one is null || other is null || string.Equals(one.Split('-')[0], other.Split('-')[0], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary><see cref="IsSameLanguage"/> as a condition on two columns.</summary>
+    public static string InSameLanguage(string one, string other)
+    {
+        return $"coalesce({Primary(one)} = {Primary(other)}, TRUE)";
+
+        static string Primary(string column) => $"lower(substr({column} || '-', 1, instr({column} || '-', '-')))";
+    }
+
     /// <summary>Where a root stands on the version, or null where it has no part in it.</summary>
     public CarriedRow? Carry(ThreadRoot root)
     {

@@ -23,7 +23,7 @@ internal sealed class NewVersion
     public static async Task<NewVersion> Plan(DbConnection connection, string slug, ParsedSpeech parsed, SourceFile file, DateTimeOffset now)
     {
         var speech = (await connection.QuerySingleOrDefaultAsync<SpeechRow>($"SELECT {SpeechRow.Columns} FROM speeches AS s WHERE s.slug = @slug", new { slug }))
-            ?.ToSpeech() ?? throw new SpeechesError(ErrorKind.NotFound, $"There is no speech \"{slug}\"; nothing was stored.");
+            ?.ToSpeech() ?? throw new SpeechesError(ErrorKind.NotFound, $"There is no speech \"{slug}\"; nothing was stored.") { Code = "unknown-speech" };
         var same = (await connection.QueryAsync<(string Slug, long Version)>("""
             SELECT s.slug, t.version FROM texts AS t JOIN speeches AS s ON s.id = t.speech_id
             WHERE t.source_sha256 = @Sha256 ORDER BY s.id <> @Id, t.version

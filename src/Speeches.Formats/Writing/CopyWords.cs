@@ -66,8 +66,18 @@ internal static class CopyWords
         return words;
     }
 
+    /// <summary>What became of the words that a thread was made on, where they are not those that stand there; else null.</summary>
+    public static string? Standing(Annotation root) => root.Carriage is not { } carriage ? null : root.State switch
+    {
+        AnchorState.Changed => $"Made on version {Number(carriage.MadeOn)}, where the words were: “{carriage.Original.Exact}”",
+        AnchorState.Orphan => $"Made on words of version {Number(carriage.MadeOn)} that are not in this one: “{carriage.Original.Exact}”",
+        _ => null,
+    };
+
     /// <summary>Shown for a deleted annotation whose replies remain.</summary>
     public const string Deleted = "This annotation was deleted; the replies to it remain.";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

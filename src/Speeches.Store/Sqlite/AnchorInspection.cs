@@ -41,11 +41,13 @@ internal static class AnchorInspection
             "SELECT annotation_id, kind, standing FROM annotation_events WHERE standing IS NOT NULL ORDER BY id", buffered: false))
         {
             var standing = Columns.FromJson(json, StoreJson.Default.KeptStanding);
-            standings[(id, standing.Version)] = (standing, Enum.TryParse<AnchorDecision>(kind, ignoreCase: true, out var decision) ? decision : null);
+            standings[(id, standing.Version)] = (standing, Read(kind));
         }
 
         return standings;
     }
+
+    private static AnchorDecision? Read(string? decision) => Enum.TryParse<AnchorDecision>(decision, ignoreCase: true, out var read) ? read : null;
 
     private sealed record StandingRow
     {
@@ -73,7 +75,7 @@ internal static class AnchorInspection
 
         public string? Suffix { get; init; }
 
-        public AnchorDecision? Decision { get; init; }
+        public string? Decision { get; init; }
 
         public string? BlockText { get; init; }
 
@@ -109,6 +111,6 @@ internal static class AnchorInspection
         }
 
         public (KeptStanding, AnchorDecision?) ToLogged() =>
-            (new(Version, State, Score, BlockId is null ? null : new(BlockId, RangeStart, RangeEnd, Exact, Prefix, Suffix)), Decision);
+            (new(Version, State, Score, BlockId is null ? null : new(BlockId, RangeStart, RangeEnd, Exact, Prefix, Suffix)), Read(Decision));
     }
 }

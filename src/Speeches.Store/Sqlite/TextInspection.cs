@@ -47,13 +47,10 @@ internal static class TextInspection
         }
     }
 
-    private static IEnumerable<string> Versions(SqliteConnection connection) => connection.Query<string>("""
-        SELECT s.slug FROM speeches AS s
-            LEFT JOIN texts AS c ON c.speech_id = s.id AND c.version = s.version
-            JOIN texts AS n ON n.speech_id = s.id AND n.version = (SELECT max(version) FROM texts AS t WHERE t.speech_id = s.id)
-        WHERE c.version IS NULL
-            OR n.version > s.version AND coalesce(substr(c.language || '-', 1, instr(c.language || '-', '-'))
-                = substr(n.language || '-', 1, instr(n.language || '-', '-')), TRUE)
+    private static IEnumerable<string> Versions(SqliteConnection connection) => connection.Query<string>($"""
+        SELECT s.slug FROM speeches AS s LEFT JOIN texts AS c ON c.speech_id = s.id AND c.version = s.version
+        WHERE c.version IS NULL OR EXISTS (SELECT 1 FROM texts AS t
+            WHERE t.speech_id = s.id AND t.version > s.version AND {Carrying.InSameLanguage("t.language", "c.language")})
         """).Select(slug => $"Speech {slug}: its current version is not its newest text.");
 
     /// <summary>Whether a range of the text holds just these words.</summary>

@@ -8,7 +8,9 @@ using Speeches.Web.Importing;
 
 namespace Speeches.Web.Commands;
 
-/// <summary><c>import PATH… [--dry-run] [--json] [--language xx] [--with-comments --user EMAIL]</c>: speeches from files and folders.</summary>
+/// <summary>
+/// <c>import PATH… [--dry-run] [--json] [--language xx] [--as-version-of SLUG] [--with-comments --user EMAIL]</c>: speeches from files and folders.
+/// </summary>
 internal static class ImportCommand
 {
     // While one file is read, the ones before it are stored together in one commit.
@@ -22,9 +24,10 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Read, tell, and store nothing" };
         var json = new Option<bool>("--json") { Description = "One JSON object a line for each file" };
         var language = new Option<string?>("--language") { Description = "The language of the texts, such as fr; told from the words where absent" };
+        var asVersionOf = new Option<string?>("--as-version-of") { Description = "The speech that the file is a new version of, by its name in addresses", HelpName = "SLUG" };
         var withComments = new Option<bool>("--with-comments") { Description = "Add the comments that the files bring along as annotations of --user" };
         var user = new Option<string?>("--user") { Description = "The e-mail address of the account that takes the comments over" };
-        var command = new Command("import", "Import speeches from files") { paths, dryRun, json, language, withComments, user };
+        var command = new Command("import", "Import speeches from files") { paths, dryRun, json, language, asVersionOf, withComments, user };
         command.Validators.Add(given =>
         {
             if (given.GetValue(withComments) != given.GetValue(user) is not null)
@@ -36,11 +39,16 @@ internal static class ImportCommand
             if (tag is not null && !LanguageTag.IsValid(tag))
                 throw new SpeechesError(ErrorKind.Refused, $"\"{SourceName.Visible(tag)}\" is no language tag such as en or pt-BR. Nothing was imported.", "language");
             var files = SourceFiles.Find(parsed.GetRequiredValue(paths));
-            // A dry run never asks for the store, so it neither makes nor opens a library.
-            var importer = parsed.GetValue(dryRun) ? null : services.GetRequiredService<Importer>();
-            var commentsFor = importer is null || parsed.GetValue(user) is not { } email ? null : await CommentsFor(services, email);
-            var results = Results(files, tag, services.GetRequiredService<SourceReader>(), importer, commentsFor, stop);
-            return await Show(results, files.Count, parsed.GetValue(json), importer is null ? "could be imported" : "imported");
+            var (isTrial, slug) = (parsed.GetValue(dryRun), parsed.GetValue(asVersionOf));
+            if (slug is not null && files.Count != 1)
+                throw new SpeechesError(ErrorKind.Refused, $"--as-version-of takes one file, and there are {files.Count}. Nothing was imported.", "path");
+            var commentsFor = isTrial || parsed.GetValue(user) is not { } email ? null : await CommentsFor(services, email);
+            var reader = services.GetRequiredService<SourceReader>();
+            // A dry run never asks for the store, so it neither makes nor opens a library; but for a version, which needs what came before.
+            var results = slug is not null
+                ? Version(files[0], tag, slug, isTrial, reader, services.GetRequiredService<Importer>(), commentsFor)
+                : Results(files, tag, reader, isTrial ? null : services.GetRequiredService<Importer>(), commentsFor, stop);
+            return await Show(results, files.Count, parsed.GetValue(json), isTrial ? "could be imported" : "imported");
         }));
         return command;
     }
@@ -90,9 +98,32 @@ internal static class ImportCommand
     private static string Line(ImportResult result) => SourceName.Visible(result.File) + ": " + (result.Status switch
     {
         ImportStatus.Failed => result.Error!.Message,
-        ImportStatus.Unchanged => $"unchanged, it is {result.Slug}{Comments(result.Comments)}",
-        _ => $"{(result.Slug is null ? "readable" : result.Slug)}, {result.Paragraphs} paragraphs, {result.Quotations} quotations, {result.Diagnostics.Count} remarks{Comments(result.Comments)}",
+        ImportStatus.Unchanged => $"unchanged, it is {Name(result)}{Comments(result.Comments)}",
+        _ => $"{Name(result)}, {result.Paragraphs} paragraphs, {result.Quotations} quotations, {result.Diagnostics.Count} remarks{Annotations(result)}{Comments(result.Comments)}",
     });
+
+    private static string Name(ImportResult result) =>
+        result.Slug is null ? "readable" : result.Version > 1 ? $"{result.Slug} version {result.Version}" : result.Slug;
+
+    private static string Annotations(ImportResult result) => result.Annotations is not { } carried ? ""
+        : $"; annotations: {carried.Exact} exact, {carried.Moved} moved, {carried.Changed} changed, {carried.Orphan} orphan";
+
+    private static async IAsyncEnumerable<ImportResult> Version(
+        string file, string? language, string slug, bool isTrial, SourceReader reader, Importer importer, Actor? commentsFor)
+    {
+        var read = await reader.Read(file, language);
+        ImportResult result;
+        try
+        {
+            result = await importer.StoreVersion(read, slug, isTrial, commentsFor);
+        }
+        catch (SpeechesError error) when (error.Code is not null)
+        {
+            result = read.Preview() with { Status = ImportStatus.Failed, Error = ImportErrorJson.From(error) };
+        }
+
+        yield return result;
+    }
 
     private static string Comments(CommentsJson comments) => comments.Count == 0 ? "" : $", {comments.Imported} of {comments.Count} comments taken over";
 

@@ -22,7 +22,9 @@ internal static class AnnotationResources
             Since = query.Moment("since"),
         };
         var speech = await context.Get<SpeechStore>().Find(context.Route("slug")) ?? throw SpeechResources.Unknown();
-        var threads = await context.Get<AnnotationStore>().Threads(speech.Id, context.User.Actor(), filter);
+        var version = query.Number("version");
+        if (version is not null && await context.Get<SpeechStore>().Text(speech.Id, version) is null) throw SpeechResources.UnknownVersion(speech, version);
+        var threads = await context.Get<AnnotationStore>().Threads(speech.Id, context.User.Actor(), filter, version);
         if (query.Text("tag") is not null) threads = []; // Nothing has a tag yet.
         var items = threads.Skip(part.Before).Take(part.Limit).Select(AnnotationJson.From);
         await context.Json(part.List(context, [.. items], threads.Count), ApiJson.Compact.ListJsonAnnotationJson);
@@ -33,7 +35,7 @@ internal static class AnnotationResources
     {
         var actor = await context.Writer();
         var body = await RequestBody.Read(context, ApiJson.Compact.NewAnnotationBody, context.Get<ApiOptions>());
-        var added = await context.Get<AnnotationStore>().Add(actor, body.For(context.Route("slug")));
+        var added = await context.Get<AnnotationStore>().Add(actor, body.For(context.Route("slug")) with { Version = context.Request.Query.Number("version") });
         await Created(context, added);
     }
 

@@ -17,6 +17,7 @@ internal static class Api
         api.Resource("/speeches", ("GET", SpeechResources.List), ("POST", ImportResources.Add));
         api.Resource("/speeches/{slug}", ("GET", SpeechResources.Get));
         api.Resource("/speeches/{slug}/text", ("GET", SpeechResources.Text));
+        api.Resource("/speeches/{slug}/versions", ("POST", ImportResources.AddVersion));
         api.Resource("/speeches/{slug}/quotations", ("GET", SpeechResources.Quotations));
         api.Resource("/speeches/{slug}/annotations", ("GET", AnnotationResources.List), ("POST", AnnotationResources.Add));
         api.Resource("/annotations/{id}",

@@ -1,4 +1,3 @@
-using Speeches.Annotations;
 using Speeches.Formats.Writing.Json;
 using Speeches.Store;
 
@@ -15,7 +14,7 @@ namespace Speeches.Web.Endpoints;
 /// <param name="Body">The words from then on; null where they stayed.</param>
 /// <param name="Version">The version of the text that an event of the anchor is about, else null.</param>
 /// <param name="Anchor"><c>exact</c>, <c>moved</c>, <c>changed</c> or <c>orphan</c> on that version, else null.</param>
-internal sealed record EventJson(string Kind, AuthorJson? By, DateTimeOffset At, int Revision, string? Body, int? Version, AnchorState? Anchor)
+internal sealed record EventJson(string Kind, AuthorJson? By, DateTimeOffset At, int Revision, string? Body, int? Version, string? Anchor)
 {
     /// <summary>An event in this shape.</summary>
     public static EventJson From(PastChange past) => new(

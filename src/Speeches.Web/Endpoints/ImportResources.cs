@@ -1,4 +1,6 @@
+using System.Globalization;
 using Speeches.Annotations;
+using Speeches.Store;
 using Speeches.Web.Importing;
 using Speeches.Web.Setup;
 
@@ -14,19 +16,38 @@ internal static class ImportResources
     {
         var read = await Read(context);
         var result = await context.Get<Importer>().Store(read);
-        context.Response.Headers.Location = "/api/v1/speeches/" + result.Slug;
-        await context.Json(result, ApiJson.Compact.ImportResult,
+        await Answer(context, result, "/api/v1/speeches/" + result.Slug);
+    }
+
+    /// <summary><c>POST /api/v1/speeches/{slug}/versions</c>: the same for the next version of a speech's text.</summary>
+    public static async Task AddVersion(HttpContext context)
+    {
+        var slug = context.Route("slug");
+        var read = await Read(context, async () =>
+        {
+            if (await context.Get<SpeechStore>().Find(slug) is null)
+                throw SpeechResources.Unknown();
+        });
+        var result = await context.Get<Importer>().StoreVersion(read, slug);
+        await Answer(context, result, string.Create(CultureInfo.InvariantCulture, $"/api/v1/speeches/{slug}/text?version={result.Version}"));
+    }
+
+    private static Task Answer(HttpContext context, ImportResult result, string location)
+    {
+        context.Response.Headers.Location = location;
+        return context.Json(result, ApiJson.Compact.ImportResult,
             result.Status == ImportStatus.Imported ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    // Who may not import is refused before the body is read.
-    private static async Task<ReadSource> Read(HttpContext context)
+    // Who may not import, and what cannot be stored whatever the file, is refused before the body is read.
+    private static async Task<ReadSource> Read(HttpContext context, Func<Task>? before = null)
     {
         if (context.User.Actor() is { Role: < Role.Editor })
             throw new SpeechesError(ErrorKind.Forbidden, "Importing speeches needs the role of an editor; nothing was stored.");
         if (context.User.Actor() is not null && context.User.MayWrite())
             UploadLimitsAttribute.Apply(context);
         await context.Writer();
+        if (before is not null) await before();
         var form = await Form(context);
         var file = form.Files.Count == 1 && form.Files[0].Name == FileField ? form.Files[0]
             : throw new SpeechesError(ErrorKind.Refused, "Send one file, in the field file; nothing was stored.", FileField);

@@ -141,9 +141,12 @@ internal static class SpeechResources
     {
         var version = context.Request.Query.Number("version");
         var (speeches, speech) = await Find(context);
-        return await speeches.Text(speech.Id, version) ?? throw new SpeechesError(
-            ErrorKind.NotFound, $"This speech has no version {version}; the current one is {speech.Version}.", "version");
+        return await speeches.Text(speech.Id, version) ?? throw UnknownVersion(speech, version);
     }
+
+    /// <summary>There is no such version.</summary>
+    public static SpeechesError UnknownVersion(Speech speech, int? version) =>
+        new(ErrorKind.NotFound, $"This speech has no version {version}; the current one is {speech.Version}.", "version");
 
     /// <summary>There is no such speech.</summary>
     public static SpeechesError Unknown() => new(ErrorKind.NotFound, "There is no speech under this address.");

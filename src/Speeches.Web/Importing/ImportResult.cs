@@ -1,3 +1,4 @@
+using Speeches.Annotations;
 using Speeches.Formats.Writing.Json;
 using Speeches.Parsing;
 
@@ -51,6 +52,9 @@ internal sealed record ImportResult
     /// <summary>Legal references: none are recognised yet.</summary>
     public int References { get; init; }
 
+    /// <summary>What becomes of the public threads on the speech; null where the file is no new version of one.</summary>
+    public CarriedJson? Annotations { get; init; }
+
     /// <summary>The comments that the file brings along.</summary>
     public CommentsJson Comments { get; init; } = new(0, 0, []);
 
@@ -75,6 +79,18 @@ internal sealed record ImportResult
     };
 
     private static string Start(string text) => string.Concat(text.EnumerateRunes().Take(FirstCharacters));
+}
+
+/// <summary>How many threads come to a new version of a text in which way; those that stay with another version are not counted.</summary>
+/// <param name="Exact">Their words stand where they stood.</param>
+/// <param name="Moved">Their words stand elsewhere.</param>
+/// <param name="Changed">Their words were edited.</param>
+/// <param name="Orphan">There is no place that is sure.</param>
+internal sealed record CarriedJson(int Exact, int Moved, int Changed, int Orphan)
+{
+    /// <summary>The counts in this shape.</summary>
+    public static CarriedJson From(IReadOnlyDictionary<AnchorState, int> carried) =>
+        new(carried[AnchorState.Exact], carried[AnchorState.Moved], carried[AnchorState.Changed], carried[AnchorState.Orphan]);
 }
 
 /// <summary>Something that was not sure.</summary>

@@ -83,6 +83,39 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_becomes_the_next_version_of_a_speech_and_a_dry_run_says_what_would_come_of_it()
+    {
+        const string slug = "2019-03-12-the-law-of-rivers";
+        Write("a.txt", Sources.Bytes());
+        Assert.Equal(0, (await Run("import", _files.Path)).Code);
+        Write("b.txt", System.Text.Encoding.UTF8.GetBytes(Sources.Text().Replace("followed", "always followed", StringComparison.Ordinal)));
+        var second = Path.Combine(_files.Path, "b.txt");
+
+        var trial = JsonDocument.Parse(Assert.Single((await Run("import", second, "--as-version-of", slug, "--dry-run", "--json")).Output)).RootElement;
+        var done = JsonDocument.Parse(Assert.Single((await Run("import", second, "--as-version-of", slug, "--json")).Output)).RootElement;
+        var again = await Run("import", second, "--as-version-of", slug);
+
+        Assert.Equal(("imported", JsonValueKind.Null), (trial.Text("status"), trial.GetProperty("version").ValueKind));
+        Assert.Equal("""{"exact":0,"moved":0,"changed":0,"orphan":0}""", trial.GetProperty("annotations").GetRawText());
+        Assert.Equal(("imported", slug, 2), (done.Text("status"), done.Text("slug"), Number(done, "version")));
+        Assert.Equal((0, $"{second}: unchanged, it is {slug} version 2"), (again.Code, Assert.Single(again.Output)));
+    }
+
+    [Fact]
+    public async Task A_version_of_a_speech_that_is_not_there_fails_and_of_many_files_is_wrong_use()
+    {
+        Write("a.txt", Sources.Bytes());
+        Write("b.txt", Sources.Bytes("The law of lakes"));
+
+        var unknown = await Run("import", Path.Combine(_files.Path, "a.txt"), "--as-version-of", "no-such-speech", "--json");
+        var many = await Run("import", _files.Path, "--as-version-of", "no-such-speech");
+
+        Assert.Equal((1, "unknown-speech"), (unknown.Code, Code(JsonDocument.Parse(Assert.Single(unknown.Output)).RootElement)));
+        Assert.Equal(2, many.Code);
+        Assert.Contains("one file", Assert.Single(many.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_floods_the_memory_fails_alone()
     {
         Write("1.txt", Sources.Huge());

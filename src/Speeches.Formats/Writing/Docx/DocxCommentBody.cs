@@ -15,6 +15,7 @@ internal sealed class DocxCommentBody(DocxInlines inlines)
             ? [.. CommentMarkdown.ToBlocks(annotation.Body).Select(Paragraph)]
             : [Plain(CopyWords.Deleted)];
         if (annotation.Audience == Audience.Private && !annotation.IsReply) paragraphs.Insert(0, Plain("Private: only its author can see this annotation."));
+        if (!annotation.IsReply && CopyWords.Standing(annotation) is { } standing) paragraphs.Add(Plain(standing));
         if (paragraphs.Count == 0) paragraphs.Add(Plain(""));
         paragraphs[0].InsertAfter(
             new W.Run(new W.RunProperties(new W.RunStyle { Val = "CommentReference" }), new W.AnnotationReferenceMark()),

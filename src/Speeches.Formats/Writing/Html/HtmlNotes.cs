@@ -30,8 +30,9 @@ internal static class HtmlNotes
         if (root.Resolution is { } resolution)
             html.Append(CultureInfo.InvariantCulture, $" <span class=\"resolved\">✓ Resolved by {HtmlText.Escape(resolution.By.Name)} on {Time(resolution.At)}</span>");
         html.Append("</p>\n");
-        if (root.Anchor.Start is not null)
+        if (root.Place?.Start is not null)
             html.Append(CultureInfo.InvariantCulture, $"<blockquote class=\"words\"{HtmlText.Language(copy.Text.Language)}>{HtmlText.Escape(root.Anchor.Exact)}</blockquote>\n");
+        if (CopyWords.Standing(root) is { } standing) html.Append(CultureInfo.InvariantCulture, $"<p class=\"quiet\" dir=\"auto\">{HtmlText.Escape(standing)}</p>\n");
         if (root.Deleted is not null) html.Append(CultureInfo.InvariantCulture, $"<p class=\"quiet\">{CopyWords.Deleted}</p>\n");
         else AppendComment(html, root);
         if (thread.Thread.Replies.Count > 0)
@@ -57,8 +58,9 @@ internal static class HtmlNotes
         html.Append(CultureInfo.InvariantCulture, $"</p>\n<div class=\"comment\" dir=\"auto\">\n{CommentMarkdown.ToHtml(annotation.Body)}\n</div>\n");
     }
 
-    private static string Place(AnnotatedCopy copy, Annotation root) => copy.Text.Find(root.Anchor.BlockId) switch
+    private static string Place(AnnotatedCopy copy, Annotation root) => copy.Text.Find(root.Place?.BlockId ?? "") switch
     {
+        _ when root.Place is null => "Without a place",
         { Number: { } number } => $"Paragraph {number}",
         { Kind: BlockKind.BlockQuotation } => "Quotation",
         { Kind: BlockKind.ListItem } => "List item",

@@ -87,15 +87,17 @@ internal sealed class JsonLdSpeechWriter : ISpeechWriter
         json.WriteEndObject();
         // The parent of a reply may be gone from the copy (a deleted root); its address still says what is replied to.
         if (annotation.ParentId is { } parent) json.WriteString("target", Id(copy, parent));
-        else WriteTarget(json, copy, thread.Root.Anchor);
+        else WriteTarget(json, copy, thread.Root);
         json.WriteEndObject();
     }
 
-    private static void WriteTarget(Utf8JsonWriter json, AnnotatedCopy copy, TextAnchor anchor)
+    private static void WriteTarget(Utf8JsonWriter json, AnnotatedCopy copy, Annotation root)
     {
+        var anchor = root.Anchor;
         json.WriteStartObject("target");
         json.WriteString("type", "SpecificResource");
-        json.WriteString("source", copy.Address.AbsoluteUri);
+        // Words that have no place in this version are selected where they were.
+        json.WriteString("source", copy.Address.AbsoluteUri + (root.Place is null ? string.Create(CultureInfo.InvariantCulture, $"/v/{root.Carriage!.MadeOn}") : ""));
         json.WriteStartObject("selector");
         json.WriteString("type", "FragmentSelector");
         json.WriteString("value", anchor.BlockId);
@@ -103,7 +105,7 @@ internal sealed class JsonLdSpeechWriter : ISpeechWriter
         json.WriteString("conformsTo", "http://tools.ietf.org/rfc/rfc3236");
         json.WriteStartArray("refinedBy");
         WriteQuote(json, anchor);
-        if (copy.Text.Find(anchor.BlockId) is { } block) WritePosition(json, block.Text, anchor);
+        if (root.Place is not null && copy.Text.Find(anchor.BlockId) is { } block) WritePosition(json, block.Text, anchor);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();

@@ -89,6 +89,7 @@ internal sealed class MarkdownSpeechWriter : ISpeechWriter
         var root = thread.Root;
         List<string> note = [$"{MarkdownInlines.Label(thread)}: " + (root.Deleted is null ? Head(root) + Quote(root) : CopyWords.Deleted)];
         if (root.Deleted is null) note.AddRange(MarkdownComments.Lines(root.Body).Prepend(""));
+        if (CopyWords.Standing(root) is { } standing) note.AddRange(["", $"*{Line(standing)}*"]);
         foreach (var reply in thread.Thread.Replies)
         {
             // An asterisk: after a list of hyphens in the comment, another hyphen would go on with that list.
@@ -102,7 +103,7 @@ internal sealed class MarkdownSpeechWriter : ISpeechWriter
     private static string Head(Annotation annotation) =>
         $"**{MarkdownText.Escape(Xml.Allowed(annotation.Author.Name))}**, {Line(CopyWords.Circumstances(annotation))}";
 
-    private static string Quote(Annotation root) => root.Anchor.Start is null ? ":" : $", on “{Line(root.Anchor.Exact)}”:";
+    private static string Quote(Annotation root) => root.Place?.Start is null ? ":" : $", on “{Line(root.Anchor.Exact)}”:";
 
     /// <summary>A footnote's further lines are its own as long as they are indented by four.</summary>
     private static void WriteNote(StreamWriter lines, IEnumerable<string> note)

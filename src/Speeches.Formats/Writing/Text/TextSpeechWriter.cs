@@ -86,8 +86,8 @@ internal sealed class TextSpeechWriter : ISpeechWriter
     private static IEnumerable<string> Thread(AnnotatedCopy copy, NumberedThread thread)
     {
         var root = thread.Root;
-        var on = copy.Text.Find(root.Anchor.BlockId)?.Number is { } number ? $"paragraph {number}" : "the text";
-        if (root.Anchor.Start is not null) on += $", “{root.Anchor.Exact}”";
+        var on = root.Place is { } place && copy.Text.Find(place.BlockId)?.Number is { } number ? $"paragraph {number}" : "the text";
+        if (root.Place?.Start is not null) on += $", “{root.Anchor.Exact}”";
         var label = Mark(thread).PadRight(5);
         if (root.Deleted is not null) yield return TextWrap.Wrap($"On {on}. {CopyWords.Deleted}", label, "     ");
         else
@@ -95,6 +95,8 @@ internal sealed class TextSpeechWriter : ISpeechWriter
             yield return TextWrap.Wrap($"{root.Author.Name}, {CopyWords.Circumstances(root)}, on {on}:", label, "     ");
             foreach (var paragraph in Comment(root, "     ")) yield return paragraph;
         }
+
+        if (CopyWords.Standing(root) is { } standing) yield return TextWrap.Wrap(standing, "     ", "     ");
 
         foreach (var reply in thread.Thread.Replies)
         {
