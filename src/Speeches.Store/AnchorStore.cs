@@ -22,7 +22,7 @@ public sealed record Placement(int Version, string BlockId, int? Start = null, i
 public sealed class AnchorStore(Database database, TimeProvider clock)
 {
     /// <summary>Puts the thread that holds <paramref name="id"/> at a place.</summary>
-    public Task<Annotation> Place(Actor actor, string id, Placement place) => Decide(actor, id, place.Version, AnchorDecision.Placed, (connection, root) =>
+    public Task<Annotation> Place(Actor actor, string id, Placement place, int? expectedRevision = null) => Decide(actor, id, place.Version, expectedRevision, AnchorDecision.Placed, (connection, root) =>
         AnchorStanding.At(root.Original, TextAnchor.To(
             AnnotationPlace.BlockOf(connection, root.SpeechId, place.Version, place.BlockId)?.Block
                 ?? throw new SpeechesError(ErrorKind.Refused, "There is no such paragraph in this version; nothing was changed.", "paragraph"),
@@ -30,14 +30,14 @@ public sealed class AnchorStore(Database database, TimeProvider clock)
             place.End)));
 
     /// <summary>Says that the thread is right as it is: at its place although the words have changed, or without a place.</summary>
-    public Task<Annotation> Keep(Actor actor, string id, int version) => Decide(actor, id, version, AnchorDecision.Kept, (_, root) => root.OnVersion);
+    public Task<Annotation> Keep(Actor actor, string id, int version, int? expectedRevision = null) => Decide(actor, id, version, expectedRevision, AnchorDecision.Kept, (_, root) => root.OnVersion);
 
     /// <summary>Lets go: the thread has no place on this version, is not listed on it, and stays with the one before.</summary>
-    public Task<Annotation> LetGo(Actor actor, string id, int version) => Decide(actor, id, version, AnchorDecision.Released, (_, root) =>
+    public Task<Annotation> LetGo(Actor actor, string id, int version, int? expectedRevision = null) => Decide(actor, id, version, expectedRevision, AnchorDecision.Released, (_, root) =>
         new(root.Original, AnchorState.Orphan, null, 0));
 
     private Task<Annotation> Decide(
-        Actor actor, string id, int version, AnchorDecision decision, Func<DbConnection, Standing, CarriedAnchor> where) => database.Write(async connection =>
+        Actor actor, string id, int version, int? expectedRevision, AnchorDecision decision, Func<DbConnection, Standing, CarriedAnchor> where) => database.Write(async connection =>
     {
         var named = AnnotationStore.Visible(connection, id, actor);
         var row = AnnotationStore.Visible(connection, named.RootId, actor);
@@ -51,6 +51,9 @@ public sealed class AnchorStore(Database database, TimeProvider clock)
             throw new SpeechesError(ErrorKind.Refused, "This annotation stands where it was made; nothing was changed.", "version");
         if (newest.Version != version)
             throw new SpeechesError(ErrorKind.Stale, $"The newest version of this text is {newest.Version} by now; nothing was changed. Look at that one.");
+
+        if (expectedRevision is { } expected && expected != now.Revision)
+            throw new SpeechesError(ErrorKind.Stale, Meanwhile(now));
 
         var original = now.Carriage?.Original ?? now.Anchor;
         var there = AnnotationRows.Find(connection, row.Id, version)?.Carried;
@@ -72,6 +75,10 @@ public sealed class AnchorStore(Database database, TimeProvider clock)
             AnnotationWriter.ShowChange(connection, row.SpeechId);
         return AnnotationRows.Find(connection, row.Id)!.ToAnnotation();
     });
+
+    private static string Meanwhile(Annotation now) => now.Carriage is { Decision: { } decision, DecidedBy: { } by }
+        ? $"{by.Name} decided about this annotation meanwhile: it was {(decision == AnchorDecision.Placed ? "placed" : "kept as it is")}. Nothing was changed."
+        : "Somebody else changed this annotation or decided about it meanwhile. Nothing was changed: look at it again.";
 
     private sealed record Standing(long SpeechId, TextAnchor Original, CarriedAnchor OnVersion);
 }

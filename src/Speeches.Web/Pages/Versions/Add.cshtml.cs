@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Speeches.Annotations;
+using Speeches.Store;
+using Speeches.Web.Importing;
+using Speeches.Web.Setup;
+
+namespace Speeches.Web.Pages.Versions;
+
+/// <summary>The form that brings another version.</summary>
+/// <param name="Slug">Of which speech.</param>
+/// <param name="MaximumMegabytes">The largest file.</param>
+internal sealed record AddForm(string Slug, int MaximumMegabytes)
+{
+    /// <summary>As it was typed.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>Adds a version of a speech from a file.</summary>
+[Authorize(Roles = $"{nameof(Role.Editor)},{nameof(Role.Administrator)}")]
+[EnableRateLimiting(RateLimits.Posting)]
+[UploadLimits]
+internal sealed class AddModel(SpeechStore speeches, SourceReader reader, ImportOptions limits) : PageModel
+{
+    /// <summary>The speech.</summary>
+    public Speech Speech { get; private set; } = null!;
+
+    /// <summary>The form.</summary>
+    public AddForm Form { get; private set; } = null!;
+
+    /// <summary>Why nothing was stored, or null.</summary>
+    public ImportErrorJson? Failure { get; private set; }
+
+    /// <summary>The form alone.</summary>
+    public Task<IActionResult> OnGet(string slug) => Show(slug, null);
+
+    /// <summary>Reads the file and stores it as the next version.</summary>
+    public async Task<IActionResult> OnPost(string slug, IFormFile? file, string? language)
+    {
+        if (file is null)
+            return await Show(slug, language, new("file", "Choose a file. Nothing was stored."));
+        try
+        {
+            var read = await reader.Read(file, HeaderEdits.Language(language), HttpContext.RequestAborted);
+            if (read.Preview().Error is { } error)
+                return await Show(slug, language, error);
+            var added = await speeches.AddVersion(slug, read.Speech!, SourceName.Of(read.File), read.MediaType!, read.Source);
+            return added.IsNew
+                ? RedirectToPage("Index", new { slug, added = added.Version })
+                : await Show(slug, language, new("unchanged", $"This very file is version {added.Version} already. Nothing was stored."));
+        }
+        catch (SpeechesError refusal) when (refusal.Kind is ErrorKind.Refused or ErrorKind.Conflict)
+        {
+            return await Show(slug, language, ImportErrorJson.From(refusal));
+        }
+    }
+
+    private async Task<IActionResult> Show(string slug, string? language, ImportErrorJson? failure = null)
+    {
+        if (await speeches.Find(slug) is not { } speech)
+            return NotFound();
+        (Speech, Failure) = (speech, failure);
+        Form = new(slug, limits.MaximumFileBytes / (1024 * 1024)) { Language = language };
+        Response.StatusCode = failure is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}
