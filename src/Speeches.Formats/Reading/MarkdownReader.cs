@@ -13,6 +13,7 @@ namespace Speeches.Formats.Reading;
 /// </summary>
 public sealed class MarkdownReader : ISpeechReader
 {
+    private const int MostLinks = 500;
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <inheritdoc />
@@ -22,6 +23,8 @@ public sealed class MarkdownReader : ISpeechReader
     public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
         var text = SourceText.Decode(source.Span);
+        if (HasTooManyLinks(text))
+            return new PlainTextReader().Read(source, limits);
         MarkdownDocument document;
         try
         {
@@ -38,6 +41,24 @@ public sealed class MarkdownReader : ISpeechReader
         foreach (var orphan in Orphans(document))
             WalkNote(orphan, lines);
         return new SourceDocument("text/markdown", lines.ToArray());
+    }
+
+    /// <summary>
+    /// Whether a paragraph has more links than any person sets. Where one is not closed, Markdig looks for its end through all that follows,
+    /// again for each: such a text is read as it stands.
+    /// </summary>
+    private static bool HasTooManyLinks(ReadOnlySpan<char> text)
+    {
+        var links = 0;
+        for (int at; (at = text.IndexOf("](")) >= 0; text = text[(at + 2)..])
+        {
+            var before = text[..at];
+            links = before.IndexOf("\n\n") >= 0 || before.IndexOf("\n\r\n") >= 0 ? 1 : links + 1;
+            if (links > MostLinks)
+                return true;
+        }
+
+        return false;
     }
 
     private static MarkdownPipeline Build()
