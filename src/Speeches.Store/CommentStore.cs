@@ -38,7 +38,7 @@ public sealed class CommentStore(Database database, TimeProvider clock, Annotati
                 continue;
             var place = AnnotationPlace.Find(connection, new NewAnnotation { Slug = slug, Version = version, BlockId = anchor.BlockId, Body = body })
                 ?? throw new SpeechesError(ErrorKind.NotFound, "There is no such speech; no comment was imported.");
-            if (place.Block is not { } block)
+            if (place.Block is not { CanBeAnnotated: true } block || !anchor.Fits(block))
                 continue;
             made ??= Made(connection, place.SpeechId);
             var root = New(place, slug, TextAnchor.To(block, anchor.Start, anchor.End), author, body, null);

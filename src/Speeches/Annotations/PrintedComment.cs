@@ -35,6 +35,15 @@ public sealed partial record PrintedComment
         return $"*Comment {author}{date}, from the imported file*\n\n{Escaped(Body)}".TrimEnd();
     }
 
+    /// <summary>Comments where they stand once the text is parted otherwise; without an anchor where that is not sure.</summary>
+    public static IReadOnlyList<PrintedComment> Carried(IReadOnlyList<PrintedComment> comments, IReadOnlyList<Block> before, IReadOnlyList<Block> after)
+    {
+        if (comments.Count == 0)
+            return comments;
+        var reanchoring = new Reanchoring(before, after);
+        return [.. comments.Select(comment => comment with { Anchor = comment.Anchor is null ? null : reanchoring.Carry(comment.Anchor).Place })];
+    }
+
     // Markdown takes a backslash before any ASCII punctuation as that sign itself (CommonMark 0.31.2, section 2.4).
     private static string Escaped(string text)
     {

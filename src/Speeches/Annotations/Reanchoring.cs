@@ -39,7 +39,7 @@ public sealed class Reanchoring
     /// <summary>Carries one anchor over; an anchor that does not fit the version before is an orphan.</summary>
     public CarriedAnchor Carry(TextAnchor anchor)
     {
-        if (!_index.TryGetValue(anchor.BlockId, out var block) || !Fits(anchor, _before.Blocks[block].Text))
+        if (!_index.TryGetValue(anchor.BlockId, out var block) || !anchor.Fits(_before.Blocks[block]))
             return Orphan(anchor);
         if (_alignment.SameBlock(block) is { } same)
             return Standing(anchor, TextAnchor.To(_after.Blocks[same], anchor.Start, anchor.End));
@@ -50,10 +50,6 @@ public sealed class Reanchoring
             _whole[block] = whole = Follow(anchor, _before.WordsIn(block));
         return whole with { Original = anchor };
     }
-
-    private static bool Fits(TextAnchor anchor, string text) => anchor is { Start: { } start, End: { } end }
-        ? start >= 0 && start < end && end <= text.Length && text.AsSpan(start, end - start).SequenceEqual(anchor.Exact)
-        : anchor.Start is null && anchor.End is null && anchor.Exact == text && text.Length > 0;
 
     private CarriedAnchor Follow(TextAnchor anchor, (int First, int End) words)
     {

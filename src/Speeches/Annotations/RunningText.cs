@@ -78,8 +78,8 @@ internal sealed class RunningText
         return from;
     }
 
-    // By grapheme cluster, so that no word begins or ends inside a character.
-    private static IEnumerable<(int Start, int End)> WordsOf(string text)
+    /// <summary>Where the words of a text are. They are read by grapheme clusters: none begins or ends inside a character.</summary>
+    internal static IEnumerable<(int Start, int End)> WordsOf(string text)
     {
         var word = -1;
         for (int at = 0, length; at < text.Length; at += length)

@@ -65,5 +65,13 @@ public sealed record TextAnchor
         };
     }
 
+    /// <summary>Whether its words stand at its place in a block.</summary>
+    public bool Fits(Block block) => (Start, End) switch
+    {
+        ({ } start, { } end) => start >= 0 && start < end && end <= block.Text.Length && block.Text.AsSpan(start, end - start).SequenceEqual(Exact),
+        (null, null) => block.Text.Length > 0 && block.Text == Exact,
+        _ => false,
+    };
+
     private static SpeechesError Refusal(string message, string field) => new(ErrorKind.Refused, message, field);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Speeches.Annotations;
 
 namespace Speeches.Parsing;
 
@@ -214,6 +215,7 @@ public static class BlockEdits
             blocks[i] = blocks[i] with { Spans = [.. spans] };
         }
 
-        return (FindQuotations(speech with { Blocks = blocks }), blocks[at].Id);
+        var comments = PrintedComment.Carried(speech.Comments, speech.Blocks, blocks);
+        return (FindQuotations(speech with { Blocks = blocks, Comments = comments }), blocks[at].Id);
     }
 }

@@ -48,6 +48,72 @@ public sealed class ReanchoringTests
     public void A_copy_of_a_paragraph_beside_it_leaves_nobody_sure() =>
         Assert.Equal(AnchorState.Orphan, Carry(["One.", "Same words.", "Two."], ["One.", "Same words.", "Same words.", "Two."], 1, null).State);
 
+    [Fact]
+    public void A_range_whose_words_were_edited_is_changed_and_shows_the_words_there_now()
+    {
+        var carried = Carry(["We rely on the rule of international law at sea."], ["We rely on the rules of the international law at sea."], 0, "rule of international law");
+
+        Assert.Equal((AnchorState.Changed, "rules of the international law"), (carried.State, carried.Place!.Exact));
+        Assert.InRange(carried.Score, 0.7, 0.99);
+    }
+
+    [Fact]
+    public void A_misspelt_word_is_changed_and_a_word_put_in_its_place_is_another()
+    {
+        Assert.Equal((AnchorState.Changed, "organization"), Became("An organisation of states is more than its states.", "An organization of states is more than its states.", "organisation"));
+        Assert.Equal((AnchorState.Orphan, null), Became("An organisation of states is more than its states.", "An empire of states is more than its states.", "organisation"));
+
+        static (AnchorState, string?) Became(string before, string after, string words) => Carry([before], [after], 0, words) is var carried ? (carried.State, carried.Place?.Exact) : default;
+    }
+
+    [Fact]
+    public void A_word_that_went_is_not_found_in_a_new_paragraph_that_has_it_too() =>
+        Assert.Equal(AnchorState.Orphan, Carry(
+            ["Peace among small islands is won each day by patient work.", "The court has spoken on this more than once."],
+            ["The court has spoken on this more than once.", "Other regions know wars, and their islands have bases and runways."], 0, "islands").State);
+
+    [Fact]
+    public void A_sentence_that_moved_to_another_paragraph_takes_its_words_along()
+    {
+        var carried = Carry(
+            ["First we thank the Chair. Then we recall what the court said of rivers.", "Water is shared."],
+            ["First we thank the Chair.", "Water is shared. Then we recall what the court said of rivers."], 0, "court");
+
+        Assert.Equal((AnchorState.Moved, "p2", 41), (carried.State, carried.Place!.BlockId, carried.Place.Start));
+    }
+
+    [Fact]
+    public void A_paragraph_split_in_two_is_changed_where_most_of_it_is()
+    {
+        var carried = Carry(["The first half is short. The second half, which says what follows from the first, is long."],
+            ["The first half is short.", "The second half, which says what follows from the first, is long."], 0, null);
+
+        Assert.Equal((AnchorState.Changed, "p2", null), (carried.State, carried.Place!.BlockId, carried.Place.Start));
+    }
+
+    [Fact]
+    public void A_paragraph_of_which_only_a_phrase_is_left_is_gone()
+    {
+        const string Phrase = "the principle of equitable and reasonable utilization of shared waters";
+        var carried = Carry(
+            [$"My delegation recalls {Phrase}, which our neighbours wrote into their first treaty a century ago, when nobody spoke of climate."],
+            [$"Small islands ask for more than words today; what they need from {Phrase} is fresh money, safe harbours and young lawyers."], 0, null);
+
+        Assert.Equal(AnchorState.Orphan, carried.State);
+    }
+
+    [Fact]
+    public void Whatever_the_text_is_made_of_it_takes_no_longer_than_its_length()
+    {
+        var equal = Enumerable.Repeat("All are the same.", 5000).ToArray();
+        Assert.Equal(AnchorState.Exact, Carry(equal, equal, 2500, "the same").State);
+        Assert.Equal(AnchorState.Orphan, Carry(equal, equal[1..], 2500, "the same").State);
+        var one = string.Join(' ', Enumerable.Repeat("word", 200_000));
+        Assert.Equal(AnchorState.Orphan, Carry([one], [one + " more"], 0, "word").State);
+        var letters = new string('a', 1_000_000);
+        Assert.Equal(AnchorState.Orphan, Carry([letters], [letters + "b"], 0, null).State);
+    }
+
     private static CarriedAnchor Carry(string[] before, string[] after, int paragraph, string? words)
     {
         var block = Blocks(before)[paragraph];

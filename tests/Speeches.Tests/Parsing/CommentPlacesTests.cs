@@ -35,14 +35,27 @@ public sealed class CommentPlacesTests
         Assert.Equal("*Comment without a name, from the imported file*\n\n" + markdown.Replace(@"\n", "\\\n", StringComparison.Ordinal).Replace('|', '\n'), comment.ToMarkdown());
     }
 
+    [Fact]
+    public void A_comment_goes_with_its_words_when_paragraphs_are_joined_and_split()
+    {
+        var speech = Commented(3, 4, 9);
+        var joined = BlockEdits.Join(speech, "p1").Speech;
+        var parted = BlockEdits.Split(joined, "p1", [12]).Speech;
+
+        Assert.Equal(("p1", 44, 49, "it is"), Place(joined.Comments.Single().Anchor));
+        Assert.Equal(("p2", 32, 37, "it is"), Place(parted.Comments.Single().Anchor));
+    }
+
     private static (string, int?, int?, string) Place(TextAnchor? anchor) => (anchor!.BlockId, anchor.Start, anchor.End, anchor.Exact);
 
-    private static TextAnchor? Anchored(int line, int start, int end)
+    private static TextAnchor? Anchored(int line, int start, int end) => Assert.Single(Commented(line, start, end).Comments).Anchor;
+
+    private static ParsedSpeech Commented(int line, int start, int end)
     {
         var source = new SourceDocument("text/plain", [.. Lines.Select((text, index) => new SourceLine { Number = index + 1, Text = text, StartsBlock = true, BlankLinesBefore = 1 })])
         {
             Comments = [new SourceComment { Line = line, Start = start, End = end, Body = "Why?" }],
         };
-        return Assert.Single(SpeechParser.Parse(source).Comments).Anchor;
+        return SpeechParser.Parse(source);
     }
 }
