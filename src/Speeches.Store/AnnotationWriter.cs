@@ -45,7 +45,7 @@ internal static class AnnotationWriter
             connection, annotation.Id, annotation.SpeechId, annotation.ParentId, anchor is null ? null : annotation.Version, anchor?.BlockId,
             anchor is null ? null : position, anchor?.Start, anchor?.End, anchor?.Exact, anchor?.Prefix, anchor?.Suffix,
             annotation.Author.Id, threadAuthorId, annotation.Audience.Name, annotation.Body, annotation.Created.ToColumn(), annotation.Revision);
-        SearchEntries.AddAnnotation(connection, annotation, threadAuthorId);
+        SearchEntries.AddAnnotation(connection, annotation, threadAuthorId, position);
         Log(connection, annotation, AnnotationEvent.Created, annotation.Author.Id, annotation.Created, HowCreated(annotation));
     }
 

@@ -8,7 +8,15 @@ namespace Speeches.Store;
 /// <summary>Keeps <c>search_entries</c> in step, inside the transaction of the change; the full-text index follows, at the latest before the next search.</summary>
 internal static class SearchEntries
 {
-    private static readonly Prepared InsertAnnotation = new("""
+    // One row, and SQLite knows it: where many may come from a SELECT, it keeps a journal of the statement.
+    private static readonly Prepared InsertRoot = new("""
+        INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text)
+        VALUES (@speechId, 'annotation', @blockId,
+            (SELECT number FROM blocks WHERE speech_id = @speechId AND version = @version AND block_id = @blockId),
+            @id, @ownerId, @position, @body)
+        """);
+
+    private static readonly Prepared InsertReply = new("""
         INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text)
         SELECT n.speech_id, 'annotation', n.block_id, b.number, @id, @ownerId, n.position, @body
         FROM anchors_now AS n LEFT JOIN blocks AS b ON b.speech_id = n.speech_id AND b.version = n.version AND b.block_id = n.block_id
@@ -47,11 +55,19 @@ internal static class SearchEntries
             Entry(speechId, HitKind.Quotation, quotation.BlockId, numbers[quotation.BlockId], position, quotation.Words, quotation.SaidBy)));
     }
 
-    /// <summary>Adds an annotation's words; a private one's for its thread's author alone.</summary>
-    public static void AddAnnotation(DbConnection connection, Annotation annotation, long threadAuthorId) =>
-        InsertAnnotation.Run(
-            connection, annotation.Id, annotation.Audience == Audience.Public ? null : threadAuthorId, annotation.Body,
-            annotation.ParentId ?? annotation.Id);
+    /// <summary>Adds an annotation's words; a private one's for its thread's author alone. A reply stands where its thread does now.</summary>
+    public static void AddAnnotation(DbConnection connection, Annotation annotation, long threadAuthorId, int position)
+    {
+        long? ownerId = annotation.Audience == Audience.Public ? null : threadAuthorId;
+        if (annotation.ParentId is { } rootId)
+        {
+            InsertReply.Run(connection, annotation.Id, ownerId, annotation.Body, rootId);
+            return;
+        }
+
+        InsertRoot.Run(
+            connection, annotation.SpeechId, annotation.Anchor.BlockId, annotation.Version, annotation.Id, ownerId, position, annotation.Body);
+    }
 
     /// <summary>Brings the entries of a speech's annotations, or of one thread, to where the threads stand now.</summary>
     public static Task MoveAnnotations(DbConnection connection, long speechId, string? rootId = null) => connection.ExecuteAsync("""
