@@ -67,16 +67,17 @@ public sealed class NewVersionTests : IAsyncDisposable
 
         var page = await _app.Anonymous().Page($"/speeches/{slug}");
         Assert.NotNull(page.QuerySelector($"#passage-p2 #a-{moved}"));
-        Assert.Contains("Changed since version 1", page.QuerySelector($"#passage-p5 #a-{edited} .changed")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Changed since version 1", page.QuerySelector($"#passage-p5 #a-{edited} .origin")!.TextContent, StringComparison.Ordinal);
         var orphan = page.QuerySelector($"#unplaced #a-{removed}")!;
         Assert.Contains("It goes.", orphan.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/speeches/{slug}/v/1#a-{removed}", orphan.QuerySelector(".origin a")!.GetAttribute("href"));
         Assert.InRange(orphan.QuerySelector("blockquote")!.TextContent.Length, 50, 121);
         Assert.Equal($"/speeches/{slug}#a-{removed}", (await browser.Get($"/annotations/{removed}")).Headers.Location!.OriginalString);
 
         var first = await _app.Anonymous().Page($"/speeches/{slug}/v/1");
         Assert.NotNull(first.QuerySelector($"#passage-p1 #a-{moved}"));
         Assert.NotNull(first.QuerySelector($"#passage-p7 #a-{removed}"));
-        Assert.Null(first.QuerySelector(".changed"));
+        Assert.Null(first.QuerySelector(".origin"));
         Assert.Null(first.QuerySelector("#unplaced"));
 
         var (status, fragment) = await browser.Quietly($"/annotations/{removed}/replies", new { body = "Where did it go?" });

@@ -49,8 +49,8 @@ internal sealed class ThreadHtml(ReadingView view, string place, IEnumerable<Ann
         {
             if (root.Anchor.Start is not null || root.State == AnchorState.Orphan)
                 WriteWords(writer, encoder, root.Anchor.Exact, MostWords);
-            if (root is { State: AnchorState.Changed, Carriage: { } carriage })
-                WriteChange(writer, encoder, carriage);
+            if (root.Carriage is { } carriage && root.State is AnchorState.Changed or AnchorState.Orphan)
+                WriteOrigin(writer, encoder, root, carriage);
             AnnotationHtml.Write(writer, encoder, root, root, actor);
         }
 
@@ -77,12 +77,15 @@ internal sealed class ThreadHtml(ReadingView view, string place, IEnumerable<Ann
         writer.Write("</article>\n");
     }
 
-    private void WriteChange(TextWriter writer, HtmlEncoder encoder, AnchorCarriage carriage)
+    // Of a changed one the words before, which stand nowhere else on the page; and where they can be read.
+    private void WriteOrigin(TextWriter writer, HtmlEncoder encoder, Annotation root, AnchorCarriage carriage)
     {
-        writer.Write("<div class=\"changed\">\n<p>Changed since version ");
-        writer.Write(carriage.MadeOn.ToString(CultureInfo.InvariantCulture));
-        writer.Write(", where it said:</p>\n");
-        WriteWords(writer, encoder, carriage.Original.Exact, MostWordsBefore);
+        var isChanged = root.State == AnchorState.Changed;
+        var version = carriage.MadeOn.ToString(CultureInfo.InvariantCulture);
+        writer.Write($"<div class=\"origin\">\n<p>{(isChanged ? "Changed since" : "Made on")} <a href=\"/speeches/{root.Slug}/v/{version}#a-{root.Id}\">version {version}</a>");
+        writer.Write(isChanged ? ", where it said:</p>\n" : "</p>\n");
+        if (isChanged)
+            WriteWords(writer, encoder, carriage.Original.Exact, MostWordsBefore);
         writer.Write("</div>\n");
     }
 
