@@ -16,13 +16,20 @@ internal static class HtmlNesting
         "ol", "q", "section", "span", "sub", "sup", "svg", "table", "template", "ul",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Those that go on in the next paragraph where nobody closes them. Old pages leave many open, none so many.
+    private const int MostStyled = 2_000;
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Styled = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] Raw = ["script", "style", "textarea", "title"];
 
     /// <summary>Whether elements stand deeper in each other than that.</summary>
     internal static bool IsDeeperThan(int most, string text)
     {
         var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        var (depth, laidOut) = (0, 0);
+        var (depth, laidOut, styled) = (0, 0, 0);
         var rest = text.AsSpan();
         for (int at; (at = rest.IndexOf('<')) >= 0;)
         {
@@ -37,6 +44,14 @@ internal static class HtmlNesting
             rest = isEnd ? rest[1..] : rest;
             var length = rest.IndexOfAnyExceptInRange('A', 'z');
             var name = length < 0 ? rest : rest[..length];
+            if (Styled.Contains(name))
+            {
+                styled = Math.Max(0, styled + (isEnd ? -1 : 1));
+                if (styled > MostStyled)
+                    return true;
+                continue;
+            }
+
             if (!Nested.Contains(name))
             {
                 if (!isEnd && IsRaw(name))
