@@ -32,7 +32,7 @@ internal static class Capacities
         if (string.IsNullOrWhiteSpace(text))
             return [];
         var capacities = new List<string>();
-        var from = 0;
+        var from = Letters(text);
         for (var i = 0; i < text.Length; i++)
         {
             var length = text[i] is ',' or ';' or '،' or '、' or '，' ? 1 : IsAnd(text, i, vocabulary.And) ? vocabulary.And.Length + 1
@@ -53,6 +53,13 @@ internal static class Capacities
 
         Add(capacities, text.AsSpan(from));
         return capacities;
+    }
+
+    /// <summary>"The Honourable …, M.P.": the length of the letters behind a name, which are no office.</summary>
+    private static int Letters(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(" ,\n");
+        return end is >= 3 and <= 8 && text[1] == '.' && text[end - 1] == '.' && !text.AsSpan(0, end).ContainsAnyInRange('a', 'z') ? end : 0;
     }
 
     private static void Add(List<string> capacities, ReadOnlySpan<char> text)

@@ -17,7 +17,7 @@ internal static class EnglishWords
         LeadsToOccasion = new("at to before in during for"),
         LeadsToSubject = new("on regarding concerning about"),
         Honorifics = new("Mr Mr. Ms Ms. Mrs Mrs. Miss Mx Mx. Dr Dr. Prof Prof. Professor Judge Ambassador Sir Dame Lord Lady Madam Madame "
-            + "Hon Hon. Honourable Honorable H.E. H.E H.R.H. H.M. HE HRH HM Excellency Highness Majesty Sheikh Sheikha"),
+            + "Hon Hon. Honourable Honorable H.E. H.E H.R.H. H.M. Amb Amb. Rt Rt. Right Rev. Rev Capt. Col. Gen. Lt. Eng. HE HRH HM Excellency Highness Majesty Sheikh Sheikha"),
         Offices = new("Secretary-General Under-Secretary-General Assistant-Secretary-General Deputy Secretary President Vice-President "
             + "Minister Counsel Adviser Advisor Chair Chairman Chairwoman Chairperson Co-Chair Vice-Chair Vice-Chairman Director "
             + "Director-General Judge Representative Ambassador Envoy Rapporteur Commissioner Head Registrar Prosecutor Professor "

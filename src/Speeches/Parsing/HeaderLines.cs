@@ -51,7 +51,9 @@ internal static class HeaderLines
         foreach (var line in lines)
         {
             var text = line.Text.Trim();
-            if (logical.Count > 0 && (line.StartsBlock ? EndsWithLead(logical[^1].Text, vocabulary) : IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary)))
+            if (logical.Count > 0 && ((line.StartsBlock ? EndsWithLead(logical[^1].Text, vocabulary)
+                : IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary) || CutsDate(logical[^1].Text, text, vocabulary))
+                || EndsWithHonorific(logical[^1].Text, vocabulary)))
             {
                 // "by" alone on its line tells nothing: the words that a field is read from begin on the next.
                 if (line.StartsBlock && !logical[^1].Text.Contains(' ', StringComparison.Ordinal))
@@ -67,6 +69,7 @@ internal static class HeaderLines
         for (var i = logical.Count - 1; i >= 0; i--)
         {
             CutAtDashes(logical, i, vocabulary);
+            CutAtKind(logical, i, vocabulary);
             CutAtNote(logical, i, vocabulary);
         }
 
@@ -105,6 +108,27 @@ internal static class HeaderLines
         }
     }
 
+    /// <summary>"79th session of the General Assembly Statement by …": a kind behind a body or a session, and who gives it.</summary>
+    private static void CutAtKind(List<HeaderLine> logical, int i, Vocabulary vocabulary)
+    {
+        var text = logical[i].Text;
+        var body = false;
+        foreach (var word in Words.In(text))
+        {
+            var letters = text.AsSpan(word.Start, word.Length);
+            if (body && char.IsUpper(letters[0]) && vocabulary.Kinds.Contains(letters) && text[word.Start..] is var rest
+                && KindReader.Length(rest, vocabulary) is > 0 and var length && Words.First(rest.AsSpan(length)) is var lead && vocabulary.LeadsToSpeaker.Contains(lead)
+                && vocabulary.WithoutTails(rest.AsSpan(length).TrimStart()[lead.Length..].TrimStart()).ToString() is var agent
+                && (PersonName.IsNamed(agent, vocabulary) || Capacities.Begins(agent, vocabulary)))
+            {
+                Cut(logical, i, word.Start);
+                return;
+            }
+
+            body |= vocabulary.Bodies.Contains(letters) || vocabulary.OccasionWords.Contains(letters);
+        }
+    }
+
     /// <summary>"… OF THE GENERAL ASSEMBLY AS DELIVERED 28 OCTOBER 2021": a note is a line of its own.</summary>
     private static void CutAtNote(List<HeaderLine> logical, int i, Vocabulary vocabulary)
     {
@@ -140,6 +164,19 @@ internal static class HeaderLines
     /// <summary>"on the occasion of the", "devant la": a short line of a page where each line stands alone.</summary>
     private static bool EndsWithLead(string text, Vocabulary vocabulary) =>
         vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1)) && Words.Count(text, MostWordsOfLead + 1) <= MostWordsOfLead;
+
+    /// <summary>"Statement by His Excellency" / "Dr. …": a name follows, however the lines are set.</summary>
+    private static bool EndsWithHonorific(string text, Vocabulary vocabulary)
+    {
+        var last = text.AsSpan(text.LastIndexOf(' ') + 1);
+        return last.Length > 1 && vocabulary.Honorifics.Contains(last) && !vocabulary.Offices.Contains(last) && Words.IsCapital(last[0]);
+    }
+
+    /// <summary>"…, Nueva York, 28" / "de septiembre de 2024": the end of a line stands in a date.</summary>
+    private static bool CutsDate(string above, string text, Vocabulary vocabulary) =>
+        above.Length > 0 && (char.IsDigit(above[^1]) || vocabulary.Months.ContainsKey(Words.First(text).ToString()) || (text.Length > 3 && char.IsDigit(text[0])))
+        && DateReader.Find($"{above} {text}", vocabulary) is { } date && date.Start < above.Length && date.End > above.Length + 1
+        && DateReader.Find(above, vocabulary) is null;
 
     private static bool IsOpen(string text, Vocabulary vocabulary) =>
         vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1))

@@ -8,6 +8,7 @@ namespace Speeches.Parsing;
 internal static class HeaderReader
 {
     private const int MostLines = 60;
+    private const int MostWordsWithDate = 16;
     private const int LongestBlock = 320;
     private const int LongestStack = 900;
     private const int MostWordsOfDate = 14;
@@ -101,16 +102,28 @@ internal static class HeaderReader
         if (block.Length > 1 && vocabulary.LeadsToSubject.Contains(Words.First(block[^1].Text)))
             return false;
         var first = block[0].Text;
-        var field = vocabulary.Honorifics.Contains(Words.First(first)) || KindReader.Length(first, vocabulary) > 0
+        var field = vocabulary.Honorifics.Contains(Words.First(first)) || PersonName.IsNamed(first, vocabulary) || KindReader.Length(first, vocabulary) > 0
             || NoteReader.IsNote(first, vocabulary);
         if (last[^1] is '。' or '！' or '？')
             return length > 12 && !field;
         var words = 0;
         foreach (var line in block)
             words += Words.Count(line.Text, 9);
+        if (block.Length <= 3 && EndsWithDate(block, vocabulary))
+            return false;
         if (words > 8 && (IsStack(block, vocabulary) || (block.Length > 1 && TimeReader.Find(block[^1].Text) is not null)))
             return false;
         return words >= 3 && (words > 8 || !field && DateReader.Find(first, vocabulary) is null);
+    }
+
+    /// <summary>"Plenary of the General Assembly, 12 noon" / "New York, 28 September 2024.": few words, and a date is the last.</summary>
+    private static bool EndsWithDate(ReadOnlySpan<SourceLine> block, Vocabulary vocabulary)
+    {
+        var text = "";
+        foreach (var line in block)
+            text = $"{text} {line.Text}";
+        return Words.Count(text, MostWordsWithDate + 1) <= MostWordsWithDate && DateReader.Find(text, vocabulary) is { } date && date.End >= text.TrimEnd('.').Length
+            && (TimeReader.Find(text) is not null || WhenAndWhereReader.NamesPlace(text, vocabulary));
     }
 
     /// <summary>Whether a long block is a letterhead set without empty lines: short lines, and one of them tells the kind.</summary>

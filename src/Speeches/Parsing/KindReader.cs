@@ -199,6 +199,15 @@ internal static class KindReader
         {
             if (vocabulary.LeadsToSpeaker.Contains(Words.First(words)))
                 words = vocabulary.WithoutTails(words[Words.First(words).Length..].TrimStart());
+            // "Statement of the Republic of …": a state speaks, and no person is named.
+            var named = vocabulary.Articles.Contains(Words.First(words)) ? words[Words.First(words).Length..].TrimStart() : words;
+            if (!lead.Equals("by", StringComparison.OrdinalIgnoreCase) && KindWords.OfState(named, vocabulary) && !PersonName.IsNamed(words.ToString(), vocabulary))
+            {
+                if (OccasionReader.Cut(named.ToString(), vocabulary) is > 0 and var at)
+                    OccasionReader.Keep(draft, named[at..].Trim().ToString(), line.Text, line.Number);
+                return;
+            }
+
             // "Discours de la séance commémorative": nobody's, but the occasion's.
             if (!KindWords.IsAgent(lead, words, vocabulary))
                 KeepAbout(draft, line, TitleReader.WithoutLead(words.ToString(), vocabulary), vocabulary.LeadsToOccasion.Contains(Words.First(words))

@@ -79,7 +79,7 @@ internal static class LetterheadReader
                 return false;
         }
 
-        if (CompactName.Split(line, vocabulary) is not null)
+        if (line.StartsWith("外交部长", StringComparison.Ordinal) || CompactName.Split(line, vocabulary) is not null)
             return false;
         foreach (var end in vocabulary.OfficeNameEnds)
         {

@@ -68,7 +68,7 @@ internal static class NameFinder
             if (!char.IsUpper(letters[0]) || (letters[0] >= '\u0370' && !abbreviated) || vocabulary.FunctionWords.Contains(letters))
                 (names, start) = (0, -1);
             else if (names++ == 0)
-                start = comma && count > 5 ? -1 : word.Start;
+                start = word.Start;
         }
 
         return names is >= 2 and <= 4 && start > 0 && !vocabulary.Organizations.Contains(text.AsSpan(start)) ? start : -1;
@@ -115,7 +115,8 @@ internal static class NameFinder
         {
             var letters = name[word.Start..word.End];
             // A name may be an office's noun itself ("King"): an office goes on.
-            if (++count == 1 && (vocabulary.Offices.Contains(letters) || vocabulary.OfficeModifiers.Contains(letters)) && !letters.Equals("Judge", StringComparison.OrdinalIgnoreCase))
+            if (++count == 1 && (((vocabulary.Offices.Contains(letters) || vocabulary.OfficeModifiers.Contains(letters)) && !letters.Equals("Judge", StringComparison.OrdinalIgnoreCase))
+                || vocabulary.Articles.Contains(letters)))
                 return -1;
             if (count > 1 && word.End < name.Length && (vocabulary.Offices.Contains(letters) || vocabulary.OfficeModifiers.Contains(letters))
                 && Capacities.Begins(name[word.Start..], vocabulary))

@@ -24,13 +24,14 @@ internal static class Salutations
         var block = lines[..length];
         if (block.IsEmpty || block[0].Role != SourceRole.Text)
             return 0;
-        var first = block[0].Text.AsSpan().Trim();
+        var first = WithoutVowelSigns(block[0].Text).AsSpan().Trim();
         // A dash before each form of address is a habit of Arabic texts.
         first = first.TrimStart("-–• \u200F\u202B\u200E");
         if (first.IsEmpty || !Words.IsCapital(first[0]))
             return 0;
 
-        var addresses = Addresses(first, vocabulary);
+        var addresses = Addresses(first, vocabulary) || (length == 1 && first[^1] is ',' or ':' && vocabulary.Addressed.Contains(Words.First(first))
+            && Words.Count(first, MostWordsAfterAnother + 1) <= MostWordsAfterAnother);
         if (!addresses && !afterAnother && IsNamedAddress(first, lines[1..], vocabulary))
             return 1;
         if (!addresses && !(afterAnother && first[^1] is ',' or '،' or '，' && Words.Count(first, MostWordsAfterAnother + 1) <= MostWordsAfterAnother))
@@ -48,7 +49,7 @@ internal static class Salutations
             if (ends && !HasSentenceEnd(line[..^1].TrimEnd(vocabulary.SalutationStarts.Length > 0 ? " .،,/" : "")) && !IsLongAddress(line))
                 return i + 1;
             if (HasSentenceEnd(line))
-                return i == 0 && block.Length == 1 && words <= 3 && line[^1] == '.' && !first.Contains(',') && !IsThanks(first) ? 1 : 0;
+                return i == 0 && block.Length == 1 && words <= (afterAnother ? 6 : 3) && line[^1] == '.' && !first.Contains(',') && !IsThanks(first) ? 1 : 0;
         }
 
         return addresses && (StandsBefore(lines[length..], vocabulary) || (length == 1 && StandsAlone(first, lines[1..], vocabulary))) ? length : 0;
@@ -133,8 +134,12 @@ internal static class Salutations
         return false;
     }
 
+    // "السّيد الرئيسْ": some speaking copies are printed with all their vowels.
+    private static string WithoutVowelSigns(string text) => text.AsSpan().ContainsAnyInRange('\u064B', '\u0652')
+        ? string.Concat(text.Where(c => c is not (>= '\u064B' and <= '\u0652'))) : text;
+
     private static bool EndsAddress(ReadOnlySpan<char> line) =>
-        line[^1] is ',' or ':' or '!' or '，' or '：' or '！' or '،' || line.EndsWith(" ;") || line.EndsWith("//") || line.EndsWith("..");
+        line[^1] is ',' or ':' or '!' or '，' or '：' or '！' or '،' || line[^1] is ';' or '؛' || line.EndsWith("//") || line.EndsWith("..");
 
     // Without spaces, letters are counted instead of words: an address is no sentence.
     private static bool IsLongAddress(ReadOnlySpan<char> line) =>

@@ -23,6 +23,7 @@ internal static class SpeakerReader
             line.IsTaken = true;
         }
 
+        JoinName(printed, draft.Vocabulary);
         Keep(draft, printed, first.Number);
         ReadDeliveredBy(draft);
     }
@@ -55,7 +56,7 @@ internal static class SpeakerReader
         var (honorific, name, rest) = PersonName.Split(nameLine, draft.Vocabulary);
         var below = WithLineEnds(words, printed)[nameLine.Length..];
         if (rest.Length == 0 && printed.Count > 1 && SpeakerSigns.IsOfficeLine(PersonName.AfterHonorifics(nameLine, draft.Vocabulary), draft.Vocabulary)
-            && NameBelow(printed, draft.Vocabulary) is { } person)
+            && (NameBelow(printed, draft.Vocabulary) ?? NameInside(words, draft.Vocabulary)) is { } person)
             (honorific, name, rest, below) = (person.Honorific, person.Name, person.Offices, "");
         var capacities = $"{rest}{below}".Trim(' ', ',', '،', '\n');
 
@@ -92,19 +93,33 @@ internal static class SpeakerReader
         return new string(letters);
     }
 
+    /// <summary>"Ministra de Relaciones Exteriores del Estado" / "Plurinacional de …, María Ejemplo": an office over two lines.</summary>
+    private static (string? Honorific, string Name, string Offices)? NameInside(string words, Vocabulary vocabulary) =>
+        NameFinder.BehindOffice(words, vocabulary) > 0 ? PersonName.Split(words, vocabulary) : null;
+
+    /// <summary>"MR. JOHN" / "EXAMPLE, MINISTER OF …": a name over two lines.</summary>
+    private static void JoinName(List<string> printed, Vocabulary vocabulary)
+    {
+        if (printed.Count < 2 || printed[0].Contains(',', StringComparison.Ordinal) || !PersonName.IsNamed(printed[0], vocabulary)
+            || printed[1].IndexOf(',', StringComparison.Ordinal) is not (> 0 and var comma) || Words.Count(printed[1].AsSpan(0, comma), 4) > 3
+            || !SpeakerSigns.IsCapitalised(printed[1][..comma], vocabulary) || Capacities.Begins(printed[1].AsSpan(0, comma), vocabulary)
+            || !Capacities.Begins(printed[1].AsSpan(comma + 1), vocabulary))
+            return;
+        printed[0] = $"{printed[0]} {printed[1]}";
+        printed.RemoveAt(1);
+    }
+
     /// <summary>"Minister for Foreign Affairs" / "H.E. Mr. …": the office is printed above the name.</summary>
     private static (string? Honorific, string Name, string Offices)? NameBelow(List<string> printed, Vocabulary vocabulary)
     {
-        for (var i = 1; i < printed.Count; i++)
-        {
-            if (NameFinder.ByInitials(printed[i]) != 0 && !PersonName.IsNamed(printed[i], vocabulary) && NameFinder.BehindOffice(printed[i], vocabulary) <= 0
-                && CompactName.Split(printed[i], vocabulary) is null)
-                continue;
-            var (honorific, name, rest) = PersonName.Split(printed[i], vocabulary);
-            return (honorific, name, $"{string.Join('\n', printed[..i]).TrimEnd(',')}, {rest}\n{string.Join('\n', printed[(i + 1)..])}");
-        }
-
-        return null;
+        var i = printed.FindIndex(1, line => NameFinder.ByInitials(line) == 0 || PersonName.IsNamed(line, vocabulary) || (Capacities.Begins(line, vocabulary) && NameFinder.BehindOffice(line, vocabulary) > 0)
+            || CompactName.Split(line, vocabulary) is not null);
+        if (i < 0)
+            i = printed.FindIndex(1, line => SpeakerSigns.IsPlainName(line, vocabulary));
+        if (i < 0)
+            return null;
+        var (honorific, name, rest) = PersonName.Split(printed[i], vocabulary);
+        return (honorific, name, $"{string.Join('\n', printed[..i]).TrimEnd(',')}, {rest}\n{string.Join('\n', printed[(i + 1)..])}");
     }
 
     /// <summary>Where " by " leads to a person in a line, or -1.</summary>
@@ -137,6 +152,11 @@ internal static class SpeakerReader
                     return (rest, i);
                 from = i;
             }
+            else if (draft.Vocabulary.LeadsToSpeaker.Contains(lead) && PersonName.IsNamed(line.Text[lead.Length..].TrimStart(), draft.Vocabulary))
+            {
+                // "DÉCLARATION" / "DE SON EXCELLENCE MONSIEUR …"
+                return (line.Text[lead.Length..].TrimStart(), i);
+            }
             else if (PersonName.IsNamed(line.Text, draft.Vocabulary) || SpeakerSigns.IsNameAbove(draft, i) || SpeakerSigns.IsOfficeOf(draft, i)
                 || CompactName.Split(line.Text, draft.Vocabulary) is not null || (draft.Has("kind") && SpeakerSigns.IsOfficeWithName(line.Text, draft.Vocabulary)))
             {
@@ -155,8 +175,14 @@ internal static class SpeakerReader
         if (Capacities.Begins(line.Text, vocabulary) || StartsWithAny(line.Text, vocabulary.OnBehalfOf) > 0)
             return true;
         // "Remarks by the President of the General Assembly," / "Mr. …"
-        if ((above[^1] is [.., ','] || (above.Count == 1 && SpeakerSigns.IsOfficeLine(above[0], vocabulary) && !PersonName.IsNamed(above[0], vocabulary)))
-            && (PersonName.IsNamed(line.Text, vocabulary) || CompactName.Split(line.Text, vocabulary) is not null))
+        var nameless = SpeakerSigns.IsOfficeLine(above[0], vocabulary) && above.TrueForAll(words => !PersonName.IsNamed(words, vocabulary));
+        if ((above[^1] is [.., ','] || nameless) && (PersonName.IsNamed(line.Text, vocabulary) || CompactName.Split(line.Text, vocabulary) is not null))
+            return true;
+        // "… the Secretary for Foreign" / "Affairs, Mary Example, at the General Debate"; "Minister for Foreign Affairs," / "of Trade and …"
+        if (nameless && !line.StartsBlock && OccasionReader.Cut(line.Text, vocabulary) > 0)
+            return true;
+        if (above[^1] is [.., ','] && vocabulary.FunctionWords.Contains(Words.First(line.Text)) && !TitleReader.IsOccasion(line.Text, vocabulary)
+            && !vocabulary.LeadsToOccasion.Contains(Words.First(line.Text)))
             return true;
         // A title below the speaker begins like a sentence, or stands below a name without an office.
         var first = Words.First(line.Text);

@@ -70,4 +70,20 @@ internal static class SpeakerSigns
 
         return false;
     }
+
+    /// <summary>"Иван Примеров" below the office: two or three words in capitals or with one, none of which an office, a state or a body has.</summary>
+    internal static bool IsPlainName(string text, Vocabulary vocabulary)
+    {
+        if (Words.Count(text, 4) is < 2 or > 3 || text.Contains(',', StringComparison.Ordinal) || KindWords.OfState(text, vocabulary))
+            return false;
+        foreach (var word in Words.In(text))
+        {
+            var letters = text.AsSpan(word.Start, word.Length);
+            if (!char.IsUpper(letters[0]) || letters.Length < 3 || vocabulary.Offices.Contains(letters) || vocabulary.OfficeFields.Contains(letters)
+                || vocabulary.Bodies.Contains(letters) || vocabulary.OccasionWords.Contains(letters) || vocabulary.FunctionWords.Contains(letters))
+                return false;
+        }
+
+        return text[0] >= '\u0400' && text[0] <= '\u04FF';
+    }
 }

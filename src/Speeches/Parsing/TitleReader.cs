@@ -73,7 +73,7 @@ internal static class TitleReader
     private static void Place(HeaderDraft draft, string text, string printed, int line)
     {
         var words = WithoutLead(text, draft.Vocabulary);
-        if (text.Length == 0 || !text.Any(char.IsLetter))
+        if (text.Length == 0 || !text.Any(char.IsLetter) || OnlyLeads(text, draft.Vocabulary))
             return;
         // "THE PRESIDENT OF THE GENERAL ASSEMBLY" above "Remarks by H.E. Mr. …": whose paper it is.
         if (draft.Has("speakers") && line < draft.Provenance["speakers"].Line && Capacities.Begins(text, draft.Vocabulary)
@@ -125,5 +125,17 @@ internal static class TitleReader
         var leads = vocabulary.LeadsToOccasion.Contains(lead) || vocabulary.LeadsToSubject.Contains(lead);
         return leads && lead.Length + 1 < text.Length && !char.IsDigit(text[lead.Length + 1])
             ? vocabulary.WithoutTails(text.AsSpan(lead.Length).TrimStart(" :،-–")).ToString() : text;
+    }
+
+    /// <summary>"TO THE", "ON" on a line by themselves only lead to the next.</summary>
+    private static bool OnlyLeads(string text, Vocabulary vocabulary)
+    {
+        foreach (var word in Words.In(text))
+        {
+            if (!vocabulary.FunctionWords.Contains(text.AsSpan(word.Start, word.Length)))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -6,6 +6,7 @@ namespace Speeches.Parsing;
 /// </summary>
 internal static class WhenAndWhereReader
 {
+    private const int MostWordsBehindDate = 20;
     private const int MostWordsOfPlace = 8;
     private const int FurthestPlace = 60;
     private const int MostWordsOfRoom = 12;
@@ -141,6 +142,8 @@ internal static class WhenAndWhereReader
 
     /// <summary>A line that tells when and where says little else; a date inside a title stays there.</summary>
     private static bool IsDateLine(string text, DateMatch date, HeaderDraft draft) =>
+        // "on 26 September 2024 at …"
+        (text.AsSpan(0, date.Start).Trim() is var before && (before.IsEmpty || draft.Vocabulary.DateEdges.Contains(before)) && Words.Count(text) <= MostWordsBehindDate) ||
         Words.Count(text) - Words.Count(text.AsSpan(date.Start, date.End - date.Start)) <= MostWordsOfPlace
         && KindReader.Length(text, draft.Vocabulary) == 0;
 
@@ -229,7 +232,7 @@ internal static class WhenAndWhereReader
         && vocabulary.Places.Contains(text[(comma + 1)..].Trim(' ', '.', ')'), StringComparer.OrdinalIgnoreCase)
         && !PersonName.IsNamed(text, vocabulary) && !Capacities.Begins(text, vocabulary);
 
-    private static bool NamesPlace(string text, Vocabulary vocabulary)
+    internal static bool NamesPlace(string text, Vocabulary vocabulary)
     {
         foreach (var place in vocabulary.Places)
         {

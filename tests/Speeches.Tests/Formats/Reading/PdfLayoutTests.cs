@@ -92,9 +92,9 @@ public sealed class PdfLayoutTests
         Paragraph(pages).Line("1. Introduction:").Gap();
         Paragraph(pages).Line("(The state of the sea)", bold: true).Gap();
         Paragraph(pages).Line("1. the law of the sea").Line("2. the law of the coast").Gap();
-        var blocks = SpeechParser.Parse(new("application/pdf", Paragraph(pages).Lines())).Blocks;
+        var lines = Paragraph(pages).Lines();
 
-        Assert.Equal(["1. Introduction:", "(The state of the sea)"], blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Text));
+        Assert.Equal(["1. Introduction:", "(The state of the sea)"], lines.Where(l => l.Role == SourceRole.Heading).Select(l => l.Text));
     }
 
     [Fact]
