@@ -8,6 +8,7 @@ internal static class XmlTree
 {
     private const int Deepest = 300;
     private const int MostElements = 10_000;
+    private const int MostLetters = 200_000;
     private static readonly string[] Values = ["", "0", "1", "-1", "9", "2147483647", "999999999999", "x", "\u202E", "true", "none", "F0B7", "rIdLink", "../x"];
 
     /// <summary>Spoils one to eight elements.</summary>
@@ -65,7 +66,8 @@ internal static class XmlTree
                 element.Name = other.Name;
                 break;
             default:
-                element.Value = string.Concat(Enumerable.Repeat(element.Value.Length > 0 ? element.Value : "x ", 1 << random.Next(10)));
+                var words = element.Value is { Length: > 0 } text ? text : "x ";
+                element.Value = string.Concat(Enumerable.Repeat(words, Math.Max(1, Math.Min(MostLetters / words.Length, 1 << random.Next(10)))));
                 break;
         }
     }
