@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using Speeches.Benchmarks;
 
 // What docs/performance.md reports, as ratios taken in one run. Without words: everything; else any of the names below.
-string[] all = ["parse", "reanchor", "start", "weight", "pages", "posts"];
+string[] all = ["parse", "reanchor", "import", "start", "weight", "pages", "posts"];
 switch (args.FirstOrDefault())
 {
     case "bare":
@@ -22,6 +22,8 @@ if (chosen.Contains("parse"))
     BenchmarkRunner.Run<ParseBenchmark>();
 if (chosen.Contains("reanchor"))
     BenchmarkRunner.Run<ReanchorBenchmark>();
+if (chosen.Contains("import"))
+    await ImportBenchmark.Run();
 if (chosen.Contains("start"))
     await StartBenchmark.Run();
 if (chosen.Contains("weight") || chosen.Contains("pages"))

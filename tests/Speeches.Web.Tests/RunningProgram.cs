@@ -15,6 +15,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly List<string> _output = [];
     private readonly List<string> _error = [];
+    private readonly SemaphoreSlim _wrote = new(0);
     private readonly TaskCompletionSource<Uri> _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RunningProgram(IEnumerable<string> arguments, bool hasInput, string? temporary = null)
@@ -60,6 +61,17 @@ internal sealed class RunningProgram : IAsyncDisposable
         return new Outcome(await program.Ended(), program.Output, program.Error);
     }
 
+    /// <summary>Begins a command, to be ended in the middle of it.</summary>
+    public static RunningProgram Begin(string dataDirectory, params string[] arguments) => new(["--Data:Directory=" + dataDirectory, .. arguments], hasInput: false);
+
+    /// <summary>Waits until it has written so many lines to standard output.</summary>
+    public async Task Wrote(int lines)
+    {
+        var ended = _process.WaitForExitAsync();
+        for (var i = 0; i < lines; i++)
+            await Task.WhenAny(_wrote.WaitAsync(), ended);
+    }
+
     /// <summary>Serves on a free port and waits until it says where.</summary>
     public static async Task<(RunningProgram Program, Uri Address)> Serve(string dataDirectory, params string[] arguments)
     {
@@ -91,6 +103,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _wrote.Dispose();
     }
 
     private void Receive(List<string> lines, string? line)
@@ -99,6 +112,8 @@ internal sealed class RunningProgram : IAsyncDisposable
             return;
         lock (lines)
             lines.Add(line);
+        if (lines == _output)
+            _wrote.Release();
         const string Announcement = "Speeches is served on ";
         if (line.StartsWith("Ctrl+C", StringComparison.Ordinal))
             _served.TrySetResult(new Uri(Output.Single(said => said.StartsWith(Announcement, StringComparison.Ordinal))[Announcement.Length..]));

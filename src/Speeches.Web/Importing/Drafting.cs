@@ -11,7 +11,7 @@ namespace Speeches.Web.Importing;
 internal sealed record Upload(ImportResult Result, DraftItem? Draft, LikeSpeech? Like);
 
 /// <summary>From a file to a draft to a speech of the library.</summary>
-internal sealed class Drafting(SourceReader reader, DraftStore drafts, SpeechStore speeches, Importer importer)
+internal sealed class Drafting(SourceReader reader, DraftStore drafts, SpeechStore speeches)
 {
     /// <summary>Reads a file and keeps it as a draft, unless the library has the same bytes. A file that cannot be read leaves nothing.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Unavailable"/> where nothing can be read or stored at all.</exception>
@@ -38,19 +38,25 @@ internal sealed class Drafting(SourceReader reader, DraftStore drafts, SpeechSto
     }
 
     /// <summary>Puts a draft into the library and takes it from the drafts. Where the library has the same bytes it stays a draft.</summary>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="versionOf">The speech that it is another version of, or null for a speech of its own.</param>
+    /// <returns>The address of what is there now.</returns>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Conflict"/> where the library has the same bytes.</exception>
-    public async Task<ImportResult> Publish(Actor owner, Draft draft)
+    public async Task<string> Publish(Actor owner, Draft draft, string? versionOf)
     {
         var item = draft.Item;
         var source = await drafts.Source(owner, item.Id);
-        var result = await importer.Store(new ReadSource(item.SourceName, source, item.SourceMediaType, draft.Parsed, null));
-        if (result.Status == ImportStatus.Unchanged)
+        var (slug, version, isNew) = versionOf is null
+            ? await speeches.Add(draft.Parsed, item.SourceName, item.SourceMediaType, source) is var added ? (added.Slug, 0, added.IsNew) : default
+            : await speeches.AddVersion(versionOf, draft.Parsed, item.SourceName, item.SourceMediaType, source) is var other ? (other.Slug, other.Version, other.IsNew) : default;
+        if (!isNew)
         {
             throw new SpeechesError(ErrorKind.Conflict,
                 "The library has this very file already, so nothing was published and the draft is kept. Discard it, or change the header of the speech that is there.");
         }
 
         await drafts.Discard(owner, item.Id);
-        return result;
+        return version == 0 ? $"/speeches/{slug}" : $"/speeches/{slug}/v/{version}";
     }
 }

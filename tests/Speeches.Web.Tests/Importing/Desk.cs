@@ -45,7 +45,10 @@ internal static class Desk
         foreach (var (name, value) in typed)
         {
             var at = values.FindIndex(field => field.Key == name);
-            values[at] = new(name, value);
+            if (at < 0)
+                values.Add(new(name, value));
+            else
+                values[at] = new(name, value);
         }
 
         if (button is not null)

@@ -108,16 +108,23 @@ public sealed class DraftPageTests(ImportApp fixture) : IClassFixture<ImportApp>
     }
 
     [Fact]
-    public async Task The_same_words_and_another_language_are_said_on_the_draft_and_by_the_api()
+    public async Task The_same_words_are_said_and_another_language_is_offered_as_a_version()
     {
         using var browser = await fixture.App.SignedIn(Role.Editor);
-        (await browser.SendHeader(await browser.Page(await browser.Draft(Sources.Text("The law of dew"))), "publish")).Dispose();
-        var same = await browser.Page(await browser.Draft(Sources.Text("The law of dew").ReplaceLineEndings("\r\n")));
+        var text = Sources.Text("The law of dew") + "\n\nDew is older than law.";
+        (await browser.SendHeader(await browser.Page(await browser.Draft(text)), "publish")).Dispose();
+        var same = await browser.Page(await browser.Draft(text.ReplaceLineEndings("\r\n")));
         Assert.Equal("same-text", same.QuerySelector(".notice .like")!.GetAttribute("data-code"));
         Assert.Equal("/speeches/2019-03-12-the-law-of-dew", same.QuerySelector(".notice .like a")!.GetAttribute("href"));
 
-        var translated = await browser.Page(await browser.Draft(Sources.French("Le droit de la rosée")));
+        var translated = await browser.Page(await browser.Draft(Sources.French("Le droit de la rosée") + "\n\nLa rosée est plus ancienne que le droit."));
         Assert.Equal("other-language", translated.QuerySelector(".notice .like")!.GetAttribute("data-code"));
+
+        var button = translated.QuerySelector("button[name=version]")!;
+        Assert.Equal(("header", "2019-03-12-the-law-of-dew"), (button.GetAttribute("form"), button.GetAttribute("value")));
+        using var published = await browser.SendHeader(translated, null, ("version", button.GetAttribute("value")!));
+        Assert.Equal("/speeches/2019-03-12-the-law-of-dew/v/2", published.Headers.Location!.OriginalString);
+        Assert.Equal("fr", (await browser.Page(published.Headers.Location!.OriginalString)).QuerySelector(".speech")!.GetAttribute("lang"));
     }
 
     [Fact]

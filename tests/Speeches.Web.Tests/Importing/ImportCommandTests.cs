@@ -48,6 +48,31 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_import_that_was_killed_adds_only_the_rest_when_it_is_started_again()
+    {
+        const int Files = 120;
+        for (var i = 0; i < Files; i++)
+            Write($"{i:D3}.txt", Sources.Bytes($"The law of river {i}"));
+        string[] told;
+        await using (var program = RunningProgram.Begin(_data.Path, "import", _files.Path, "--json"))
+        {
+            await program.Wrote(lines: 3);
+            program.Kill();
+            await program.Ended();
+            told = [.. program.Output.Where(line => line.EndsWith('}'))];
+        }
+
+        var again = (await Run("import", _files.Path, "--json")).Output.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal(Files, again.Length);
+        Assert.All(again, result => Assert.True(result.Text("status") is "imported" or "unchanged"));
+        // What was told is there; what was not told may be.
+        Assert.All(again.Take(told.Length), result => Assert.Equal("unchanged", result.Text("status")));
+        Assert.Equal(Files, again.Select(result => result.Text("slug")).Distinct().Count());
+        var third = (await Run("import", _files.Path, "--json")).Output;
+        Assert.All(third, line => Assert.Contains("\"status\":\"unchanged\"", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_dry_run_tells_everything_and_leaves_nothing()
     {
         Write("a.txt", Sources.Bytes());

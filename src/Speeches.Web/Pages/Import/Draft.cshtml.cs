@@ -33,8 +33,11 @@ internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafti
         await Show(await drafts.Find(Actor, id), stretch);
     }
 
-    /// <summary>Keeps the header as typed; with <paramref name="publish"/>, then puts the speech into the library.</summary>
-    public async Task<IActionResult> OnPost(string id, [FromQuery(Name = "page")] int? stretch, int revision, bool publish)
+    /// <summary>
+    /// Keeps the header as typed; with <paramref name="publish"/>, then puts the speech into the library; with <paramref name="version"/>,
+    /// as a version of the speech of that name.
+    /// </summary>
+    public async Task<IActionResult> OnPost(string id, [FromQuery(Name = "page")] int? stretch, int revision, bool publish, string? version)
     {
         var draft = await drafts.Find(Actor, id);
         var form = HeaderForm.Of(draft.Parsed.Header, hasLines: true, await Request.ReadFormAsync());
@@ -50,7 +53,7 @@ internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafti
                     // Marks and words that tell a quotation are those of the language.
                     return header.Language == current.Parsed.Header.Language ? parsed : BlockEdits.FindQuotations(parsed);
                 });
-            return SeeOther(publish ? $"/speeches/{(await drafting.Publish(Actor, draft)).Slug}" : $"/import/drafts/{id}?kept=true");
+            return SeeOther(publish || version is not null ? await drafting.Publish(Actor, draft, version) : $"/import/drafts/{id}?kept=true");
         }
         catch (SpeechesError error) when (error.Kind is ErrorKind.Refused or ErrorKind.Stale or ErrorKind.Conflict)
         {
