@@ -73,6 +73,18 @@ public sealed class ReanchoringTests
             ["The court has spoken on this more than once.", "Other regions know wars, and their islands have bases and runways."], 0, "islands").State);
 
     [Fact]
+    public void A_phrase_that_everybody_uses_is_not_the_same_in_another_paragraph() =>
+        Assert.Equal(AnchorState.Orphan, Carry(
+            ["Whatever we decide here tonight, our duty follows from the Charter of the United Nations and from the long practice of states.", "The court has spoken on this more than once."],
+            ["The court has spoken on this more than once.", "When small harbours asked for help last year, delegations quoted the Charter of the United Nations but sent no ships at all."], 0, "Charter").State);
+
+    [Fact]
+    public void A_word_between_two_that_were_edited_keeps_its_place() =>
+        Assert.Equal((AnchorState.Moved, "are"), Carry(
+            ["The court found in the end that rivers are shared and that nobody owns them."],
+            ["The court found in the end that the waters are divided and that nobody owns them."], 0, "are") is var carried ? (carried.State, carried.Place?.Exact) : default);
+
+    [Fact]
     public void A_sentence_that_moved_to_another_paragraph_takes_its_words_along()
     {
         var carried = Carry(
