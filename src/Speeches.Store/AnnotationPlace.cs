@@ -10,10 +10,13 @@ namespace Speeches.Store;
 /// <param name="Block">As much of the block as an anchor is made from; null where the text has none of that id.</param>
 internal sealed record AnnotationPlace(long SpeechId, int Version, bool IsNewest, int Position, Block? Block)
 {
+    // Read only where there is a later version: nearly all speeches have one version.
+    private const string OwnLanguage = "(SELECT o.language FROM texts AS o WHERE o.speech_id = s.id AND o.version = b.version)";
+
     private static readonly Prepared Query = new($"""
         SELECT s.id, b.version, b.position, b.block_id, b.kind, b.text,
-            EXISTS (SELECT 1 FROM texts AS t JOIN texts AS o ON o.speech_id = s.id AND o.version = b.version
-                WHERE t.speech_id = s.id AND t.version > b.version AND {Carrying.InSameLanguage("t.language", "o.language")})
+            EXISTS (SELECT 1 FROM texts AS t
+                WHERE t.speech_id = s.id AND t.version > b.version AND {Carrying.InSameLanguage("t.language", OwnLanguage)})
         FROM speeches AS s LEFT JOIN blocks AS b
             ON b.speech_id = s.id AND b.version = coalesce(@version, s.version) AND b.block_id = @blockId
         WHERE s.slug = @slug
