@@ -8,6 +8,7 @@ internal static class PdfRows
     private const double SameBaseline = 0.06;
     private const double Raised = 0.6;
     private const double OtherSize = 0.4;
+    private const int LongestChecked = 1_000;
     private const int LongestRaised = 60;
 
     /// <summary>The rows from the top of the page, each with at least one letter that is seen.</summary>
@@ -108,7 +109,7 @@ internal static class PdfRows
             }
 
             // A space left over from an empty frame stands on letters of another size and parts nothing.
-            if (best >= 0 && (Math.Abs((space.Size / rows[best][0].Size) - 1) < OtherSize
+            if (best >= 0 && (rows[best].Count > LongestChecked || Math.Abs((space.Size / rows[best][0].Size) - 1) < OtherSize
                 || !rows[best].Exists(g => !g.IsSpace && g.Left < space.Right - 0.1 && g.Right > space.Left + 0.1)))
                 rows[best].Add(space);
         }
