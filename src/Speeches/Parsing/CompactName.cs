@@ -35,8 +35,8 @@ internal static class CompactName
                 from = Math.Max(from, at + office.Length);
         }
 
-        var name = words[from..].Trim(" ,，、");
+        var name = words[from..].Trim(" ,，、:：");
         var isName = name.Length is >= 2 and <= LongestName || (name.Length <= LongestForeignName && name.Contains('·'));
-        return isName && (from > 0 || honorific is not null) ? (honorific, name.ToString(), words[..from].ToString()) : null;
+        return isName && (from > 0 || honorific is not null) ? (honorific, name.ToString(), words[..from].TrimEnd(" ,，、:：").ToString()) : null;
     }
 }

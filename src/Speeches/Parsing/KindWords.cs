@@ -80,6 +80,9 @@ internal static class KindWords
     /// <summary>Whether the words behind "by", "of", "de" are somebody: named, an office, or at least written with a capital.</summary>
     internal static bool IsAgent(ReadOnlySpan<char> lead, ReadOnlySpan<char> words, Vocabulary vocabulary)
     {
+        // "Discurso de aceptación de su elección como Presidente": "su" honours nobody here.
+        if (!words.IsEmpty && char.IsLower(words[0]) && !vocabulary.Articles.Contains(Words.First(words)) && vocabulary.HonorificLeads.Contains(Words.First(words)) && !PersonName.IsNamed(words.ToString(), vocabulary))
+            return false;
         if (lead.Equals("by", StringComparison.OrdinalIgnoreCase) || words.IsEmpty || PersonName.IsNamed(words.ToString(), vocabulary)
             || Capacities.Begins(words, vocabulary) || OfState(words, vocabulary))
             return true;

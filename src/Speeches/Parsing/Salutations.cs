@@ -13,6 +13,7 @@ internal static class Salutations
     private const int MostAbove = 5;
     private const int ShortestProse = 60;
     private const int LongestCompact = 40;
+    private const int LongestList = 400;
 
     /// <summary>How many lines from the first belong to one salutation; 0 where it is none.</summary>
     /// <param name="lines">The lines from the candidate to the end of the source.</param>
@@ -30,6 +31,8 @@ internal static class Salutations
         if (first.IsEmpty || !Words.IsCapital(first[0]))
             return 0;
 
+        if (block.Length == 1 && IsListOfAddresses(first, vocabulary))
+            return 1;
         var addresses = Addresses(first, vocabulary) || (length == 1 && first[^1] is ',' or ':' && vocabulary.Addressed.Contains(Words.First(first))
             && Words.Count(first, MostWordsAfterAnother + 1) <= MostWordsAfterAnother);
         if (!addresses && !afterAnother && IsNamedAddress(first, lines[1..], vocabulary))
@@ -62,6 +65,21 @@ internal static class Salutations
             return false;
         var next = following[0].Text.AsSpan().Trim();
         return Addresses(next, vocabulary) || (next.Length > ShortestProse && Words.IsCapital(next[0]));
+    }
+
+    /// <summary>"Señor Secretario General, señor Presidente, …, señoras y señores.": three parts or more, and each addresses somebody.</summary>
+    private static bool IsListOfAddresses(ReadOnlySpan<char> line, Vocabulary vocabulary)
+    {
+        if (line.Length > LongestList || line.Count(',') < 2 || !Addresses(line, vocabulary))
+            return false;
+        foreach (var range in line.Split(','))
+        {
+            var part = line[range].Trim();
+            if (!part.IsEmpty && !vocabulary.Honorifics.Contains(Words.First(part)) && !vocabulary.SalutationBeginnings.Contains(Words.First(part).TrimEnd('.')))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool StandsBefore(ReadOnlySpan<SourceLine> following, Vocabulary vocabulary)

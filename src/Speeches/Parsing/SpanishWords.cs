@@ -21,12 +21,12 @@ internal static class SpanishWords
         LeadsToSubject = English.LeadsToSubject.And("sobre acerca tema lema"),
         Honorifics = English.Honorifics.And("Sr. Sr Sra. Sra Srta. Señor Señora Don Doña D. D.ª Dña. Excmo. Excma. Excmo Excma "
             + "Excelentísimo Excelentísima S.E. S.E Excelencia Majestad Alteza S.M. Dr. Dra. Dra Doctor Doctora Lic. Ing. Embajador "
-            + "Embajadora Profesor Profesora Juez Jueza Monseñor Emb. S.A.R."),
+            + "Embajadora Decano Decana Profesor Profesora Juez Jueza Monseñor Emb. S.A.R."),
         Offices = English.Offices.And("Secretario Secretaria Presidente Presidenta Vicepresidente Vicepresidenta Ministro Ministra "
             + "Primer Primera Canciller Asesor Asesora Juez Jueza Magistrado Representante Embajador Embajadora Enviado Relator Relatora "
             + "Comisionado Jefe Jefa Secretario-General Fiscal Profesor Miembro Coordinador Coordinadora Delegado Delegada Rey Reina Príncipe "
             + "Princesa Gobernador Director Directora Encargado Encargada Subsecretario Subsecretaria Viceministro Viceministra Consultor "
-            + "Consejero Consejera Observador Alto Alta Vicecanciller Asesor"),
+            + "Consejero Consejera Diputado Diputada Senador Senadora Observador Alto Alta Vicecanciller Asesor"),
         And = "y",
         OnBehalfOf = ["en nombre de la ", "en nombre de los ", "en nombre de ", "en nombre del ", "en representación de ",
             "en representación del ", .. English.OnBehalfOf],

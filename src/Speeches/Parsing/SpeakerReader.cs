@@ -6,6 +6,8 @@ namespace Speeches.Parsing;
 /// </summary>
 internal static class SpeakerReader
 {
+    private const int FullLine = 50;
+
     internal static void Read(HeaderDraft draft)
     {
         if (Find(draft) is not { } found)
@@ -19,14 +21,22 @@ internal static class SpeakerReader
             var line = draft.Lines[i];
             if (line.IsTaken || !BelongsTo(line, printed, draft.Vocabulary))
                 break;
-            printed.Add(line.Text);
             line.IsTaken = true;
+            if (GoesOnFull(printed[^1], line, draft.Vocabulary))
+                printed[^1] = $"{printed[^1]} {line.Text}";
+            else
+                printed.Add(line.Text);
         }
 
         JoinName(printed, draft.Vocabulary);
         Keep(draft, printed, first.Number);
         ReadDeliveredBy(draft);
     }
+
+    /// <summary>In a paragraph of capitals, a full line without a mark at its end goes on in the next.</summary>
+    private static bool GoesOnFull(string above, HeaderLine line, Vocabulary vocabulary) =>
+        !line.StartsBlock && above.Length >= FullLine && char.IsLetter(above[^1]) && line.Text.Contains(',', StringComparison.Ordinal)
+        && !above.Any(char.IsLower) && !line.Text.Any(char.IsLower) && !SpeakerSigns.NamesBody(line.Text, vocabulary) && DateReader.Find(line.Text, vocabulary) is null;
 
     private static void Keep(HeaderDraft draft, List<string> printed, int line)
     {
@@ -174,8 +184,11 @@ internal static class SpeakerReader
     {
         if (Capacities.Begins(line.Text, vocabulary) || StartsWithAny(line.Text, vocabulary.OnBehalfOf) > 0)
             return true;
+        if (GoesOnFull(above[^1], line, vocabulary))
+            return true;
         // "Remarks by the President of the General Assembly," / "Mr. …"
-        var nameless = SpeakerSigns.IsOfficeLine(above[0], vocabulary) && above.TrueForAll(words => !PersonName.IsNamed(words, vocabulary));
+        var nameless = SpeakerSigns.IsOfficeLine(above[0], vocabulary) && above.TrueForAll(words => !PersonName.IsNamed(words, vocabulary))
+            && OccasionReader.Cut(above[0], vocabulary) < 0;
         if ((above[^1] is [.., ','] || nameless) && (PersonName.IsNamed(line.Text, vocabulary) || CompactName.Split(line.Text, vocabulary) is not null))
             return true;
         // "… the Secretary for Foreign" / "Affairs, Mary Example, at the General Debate"; "Minister for Foreign Affairs," / "of Trade and …"

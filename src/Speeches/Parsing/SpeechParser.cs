@@ -3,6 +3,8 @@ namespace Speeches.Parsing;
 /// <summary>Reads a speech from the lines of a source: header, blocks, quotations, and what was doubtful.</summary>
 public static class SpeechParser
 {
+    private const int EnoughLetters = 300;
+
     /// <summary>Parses a source.</summary>
     /// <param name="source">Lines with the style hints of their format.</param>
     /// <param name="given">The language as a person gave it (BCP 47), or null to tell it from the words.</param>
@@ -12,6 +14,12 @@ public static class SpeechParser
         var lines = source.Lines as SourceLine[] ?? [.. source.Lines];
         var diagnostics = new List<ParseDiagnostic>(source.Diagnostics);
         var language = given ?? LanguageDetector.Detect(lines) ?? source.DeclaredLanguage;
+        if (language is null && lines.Sum(line => (long)line.Text.Length) >= EnoughLetters)
+        {
+            diagnostics.Add(new ParseDiagnostic(DiagnosticSeverity.Information, "unsure-language", 0,
+                "The language of this text is none of those that are told by their words, or too few words are clear. Choose it by hand."));
+        }
+
         var vocabulary = Vocabulary.For(language);
         lines = FlattenedText.Unfold(lines, vocabulary);
 

@@ -44,12 +44,16 @@ internal static class UnwrappedText
     {
         var (longs, within, several) = (0, 0, 0);
         var (running, starts, ends) = (0, 0, 0);
+        var (shorts, below) = (0, false);
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].Role != SourceRole.Text)
                 continue;
             if (Length(lines[i].Text) > Running)
                 (running, starts, ends) = (running + 1, starts + (lines[i].StartsBlock ? 1 : 0), ends + (EndsSentence(lines[i].Text) ? 1 : 0));
+            // A letterhead of short lines that a long one follows in the same block.
+            shorts = Length(lines[i].Text) > Running + 10 ? 0 : lines[i].StartsBlock ? 1 : shorts + 1;
+            below |= shorts >= Fewest && i + 1 < lines.Length && !lines[i + 1].StartsBlock && Length(lines[i + 1].Text) > Longest;
             if (Length(lines[i].Text) <= Longest)
                 continue;
             longs++;
@@ -58,7 +62,7 @@ internal static class UnwrappedText
                 within++;
         }
 
-        return (longs > 0 && within * 2 >= longs && several * 3 >= longs) || (running >= Fewest && ends * 10 >= running * 8 && starts <= 1);
+        return (longs > 0 && within * 2 >= longs && (below || several * 3 >= longs)) || (running >= Fewest && ends * 10 >= running * 8 && starts <= 1);
     }
 
     private static bool HoldsSentences(string text)
