@@ -14,6 +14,7 @@ namespace Speeches.Formats.Reading;
 public sealed class MarkdownReader : ISpeechReader
 {
     private const int MostLinks = 500;
+    private const int MostNested = 100;
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <inheritdoc />
@@ -23,7 +24,7 @@ public sealed class MarkdownReader : ISpeechReader
     public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
         var text = SourceText.Decode(source.Span);
-        if (HasTooManyLinks(text))
+        if (HasTooManyLinks(text) || IsTooDeep(text))
             return new PlainTextReader().Read(source, limits);
         MarkdownDocument document;
         try
@@ -55,6 +56,21 @@ public sealed class MarkdownReader : ISpeechReader
             var before = text[..at];
             links = before.IndexOf("\n\n") >= 0 || before.IndexOf("\n\r\n") >= 0 ? 1 : links + 1;
             if (links > MostLinks)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line begins with more marks of quotations and lists than Markdig lets nest; it looks at all of them again for each line.</summary>
+    private static bool IsTooDeep(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.EnumerateLines())
+        {
+            var (marks, at) = (0, 0);
+            for (; at < line.Length && (line[at] is ' ' or '\t' or '>' || (line[at] is '*' or '+' or '-' && at + 1 < line.Length && line[at + 1] is ' ' or '\t')); at++)
+                marks += line[at] is ' ' or '\t' ? 0 : 1;
+            if (marks > MostNested)
                 return true;
         }
 

@@ -17,6 +17,17 @@ public class HostileTextTests
         Assert.StartsWith(link + link, source.Lines[^1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("* ")]
+    [InlineData("> ")]
+    [InlineData(">- ")]
+    public void Marks_thousands_deep_before_thousands_of_lines_are_read_as_they_stand(string mark)
+    {
+        var source = SpeechReaders.Read(Encoding.UTF8.GetBytes("Words.\n\n" + string.Concat(Enumerable.Repeat(mark, 16_000)) + "more" + new string('\n', 16_000) + "and more"));
+        Assert.Equal("text/plain", source.MediaType);
+        Assert.EndsWith("more", source.Lines[^1].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_thousand_links_in_their_paragraphs_are_links()
     {
