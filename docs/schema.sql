@@ -23,7 +23,7 @@ FROM annotations AS a LEFT JOIN carried_anchors AS c ON c.annotation_id = a.id A
 WHERE a.parent_id IS NULL;
 
 CREATE TABLE "annotation_events" (
-    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    id            INTEGER PRIMARY KEY, -- rises, since no event is ever deleted
     speech_id     INTEGER NOT NULL REFERENCES speeches (id),
     annotation_id TEXT NOT NULL REFERENCES annotations (id),
     kind          TEXT NOT NULL CHECK (kind IN
@@ -225,7 +225,7 @@ CREATE TABLE search_entries (
     who           TEXT
 ) STRICT;
 
-CREATE INDEX search_entries_by_speech ON search_entries (speech_id, kind, position);
+CREATE INDEX search_entries_of_text ON search_entries (speech_id, kind, position) WHERE annotation_id IS NULL;
 
 CREATE TRIGGER search_entries_changed AFTER UPDATE OF text, who ON search_entries
 WHEN old.id <= (SELECT max(id) FROM search_docsize)

@@ -69,7 +69,7 @@ internal static class LibraryQuery
         parameters.Add("match", match);
         var from = $"""
             FROM quotations AS q JOIN speeches AS s ON s.id = q.speech_id AND s.version = q.version
-            {(match is null ? "" : $"WHERE EXISTS (SELECT 1 FROM search_entries AS e WHERE e.speech_id = q.speech_id AND e.kind = 'quotation' AND e.position = q.position AND {FullText.EntryMatches("e", "match")})")}
+            {(match is null ? "" : $"WHERE EXISTS (SELECT 1 FROM search_entries AS e WHERE e.speech_id = q.speech_id AND e.annotation_id IS NULL AND e.kind = 'quotation' AND e.position = q.position AND {FullText.EntryMatches("e", "match")})")}
             """;
         var rows = await connection.QueryAsync<LibraryQuotationRow>($"""
             SELECT {SpeechRow.Columns}, {QuotationRow.Columns},
@@ -91,7 +91,7 @@ internal static class LibraryQuery
             ? ["1 = 0"]
             : Enumerable.Range(0, terms.Count).Select(i => $"""
                 EXISTS (SELECT 1 FROM search_entries AS e
-                    WHERE e.speech_id = s.id AND e.kind IN ('speech', 'paragraph') AND {FullText.EntryMatches("e", $"word{i}")})
+                    WHERE e.speech_id = s.id AND e.annotation_id IS NULL AND e.kind IN ('speech', 'paragraph') AND {FullText.EntryMatches("e", $"word{i}")})
                 """);
     }
 

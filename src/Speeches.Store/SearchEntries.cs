@@ -38,13 +38,14 @@ internal static class SearchEntries
     /// <summary>Puts the blocks and quotations of another text in the place of the ones there are.</summary>
     public static async Task ReplaceText(DbConnection connection, long speechId, ParsedSpeech parsed)
     {
-        await connection.ExecuteAsync("DELETE FROM search_entries WHERE speech_id = @speechId AND kind IN ('paragraph', 'quotation')", new { speechId });
+        await connection.ExecuteAsync(
+            "DELETE FROM search_entries WHERE speech_id = @speechId AND annotation_id IS NULL AND kind IN ('paragraph', 'quotation')", new { speechId });
         await AddText(connection, speechId, parsed);
     }
 
     /// <summary>Replaces what can be found of the header.</summary>
     public static Task ChangeHeader(DbConnection connection, long speechId, SpeechHeader header) => connection.ExecuteAsync(
-        "UPDATE search_entries SET text = @text WHERE speech_id = @speechId AND kind = 'speech'", new { speechId, text = HeaderText(header) });
+        "UPDATE search_entries SET text = @text WHERE speech_id = @speechId AND annotation_id IS NULL AND kind = 'speech'", new { speechId, text = HeaderText(header) });
 
     private static async Task AddText(DbConnection connection, long speechId, ParsedSpeech parsed)
     {

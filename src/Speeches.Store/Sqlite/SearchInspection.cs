@@ -31,7 +31,7 @@ internal static class SearchInspection
 
         foreach (var row in connection.Query<(string Slug, string Header, long Count, string? Text)>("""
             SELECT s.slug, s.header, count(e.id), max(e.text)
-            FROM speeches AS s LEFT JOIN search_entries AS e ON e.speech_id = s.id AND e.kind = 'speech' GROUP BY s.id
+            FROM speeches AS s LEFT JOIN search_entries AS e ON e.speech_id = s.id AND e.annotation_id IS NULL AND e.kind = 'speech' GROUP BY s.id
             """))
         {
             if (row.Count != 1 || row.Text != SearchEntries.HeaderText(Columns.FromJson(row.Header, StoreJson.Default.SpeechHeader)))
