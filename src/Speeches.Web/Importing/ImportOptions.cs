@@ -47,7 +47,7 @@ public sealed record ImportOptions
     public int MaximumLineCharacters { get; init; } = ReadingLimits.Default.LineCharacters;
 
     /// <summary>The most blocks (paragraphs, headings, list items, notes) that a speech may have.</summary>
-    public int MaximumBlocks { get; init; } = 200_000;
+    public int MaximumBlocks { get; init; } = 20_000;
 
     /// <summary>The most processes that read sources at the same time.</summary>
     [Range(1, 64)]

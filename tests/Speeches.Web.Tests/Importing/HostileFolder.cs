@@ -81,7 +81,7 @@ public sealed class HostileFolder : IAsyncLifetime
         yield return ("deep-list.md", HostileFiles.Text("# The law\n\n" + HostileFiles.Many("- ", Deep) + "words\n"));
         yield return ("line.txt", HostileFiles.Text(HostileFiles.Many("word ", 2_000_000)));
         yield return ("line.html", HostileFiles.Text("<html><body><p>" + HostileFiles.Many("word ", 2_000_000)));
-        yield return ("paragraphs.txt", HostileFiles.Text("The law\n\n" + HostileFiles.Many("More is said here.\n\n", 200_001)));
+        yield return ("paragraphs.txt", HostileFiles.Text("The law\n\n" + HostileFiles.Many("More is said here.\n\n", 20_001)));
         yield return ("nul.txt", [.. Sources.Bytes("The law of nothing"), 0, 0, 0, .. "\nMore.\n"u8]);
         yield return ("bidi.txt", HostileFiles.Text(Sources.Text("The law \u202Ecod.exe\u2066 of rivers")));
         yield return ("empty.txt", []);
