@@ -266,6 +266,8 @@ CREATE TABLE speeches (
 
 CREATE INDEX speeches_by_date ON speeches (date DESC, id DESC);
 
+CREATE INDEX speeches_by_day ON speeches (date, language) WHERE date IS NOT NULL;
+
 CREATE INDEX speeches_by_symbol ON speeches (symbol) WHERE symbol IS NOT NULL;
 
 CREATE TABLE text_fingerprints (

@@ -85,15 +85,16 @@ internal static class LikeSpeeches
         var rows = (await connection.QueryAsync<Row>($"""
             SELECT {Columns}, s.date, s.symbol,
                 (SELECT group_concat(name, char(10)) FROM speech_speakers AS p WHERE p.speech_id = s.id) AS speakers,
-                (SELECT count(*) FROM blocks AS b WHERE b.speech_id = t.speech_id AND b.version = t.version AND b.number IS NOT NULL) AS paragraphs,
-                (SELECT group_concat(o.language, char(10)) FROM texts AS o WHERE o.speech_id = s.id) AS languages
+                (SELECT count(*) FROM blocks AS b WHERE b.speech_id = t.speech_id AND b.version = t.version AND b.number IS NOT NULL) AS paragraphs
             FROM speeches AS s JOIN texts AS t ON t.speech_id = s.id AND t.version = s.version
-            WHERE s.symbol = @Symbol OR s.date = @date
-            """, new { header.Symbol, date = header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })).AsList();
+            WHERE s.id IN (
+                    SELECT id FROM speeches WHERE symbol = @Symbol
+                    UNION ALL
+                    SELECT id FROM speeches WHERE date = @date AND language || '-' NOT LIKE @primary || '-%')
+                AND NOT EXISTS (SELECT 1 FROM texts AS o WHERE o.speech_id = s.id AND o.language || '-' LIKE @primary || '-%')
+            """, new { header.Symbol, primary = language.Split('-')[0], date = header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })).AsList();
         var count = parsed.Blocks.Count(block => block.Number is not null);
-        var found = rows.FindAll(row => row.Language is not null
-            && !Lines(row.Languages).Any(known => Primary(known) == Primary(language))
-            && Math.Abs(row.Paragraphs - count) <= ParagraphTolerance * Math.Max(row.Paragraphs, count)
+        var found = rows.FindAll(row => Math.Abs(row.Paragraphs - count) <= ParagraphTolerance * Math.Max(row.Paragraphs, count)
             && (row.Symbol is not null && row.Symbol == header.Symbol ? IsSameDay(row, header) : IsSameDay(row, header) && HasSameSpeakers(row, header)));
         return found.Count == 1 ? found[0].As(Likeness.OtherLanguage) : null;
     }
@@ -106,8 +107,6 @@ internal static class LikeSpeeches
         && Lines(row.Speakers).Select(Folded).ToHashSet(StringComparer.Ordinal).SetEquals(header.Speakers.Select(speaker => Folded(speaker.Name)));
 
     private static string[] Lines(string? text) => text?.Split('\n') ?? [];
-
-    private static string Primary(string language) => language.Split('-')[0].ToUpperInvariant();
 
     // "Núñez Example" and "NUÑEZ, Example" are one name.
     private static string Folded(string name)
@@ -135,8 +134,6 @@ internal static class LikeSpeeches
         public string? Speakers { get; init; }
 
         public int Paragraphs { get; init; }
-
-        public string? Languages { get; init; }
 
         public LikeSpeech As(Likeness kind) => new(kind, Slug, Version, Title, Language);
     }

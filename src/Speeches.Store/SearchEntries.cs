@@ -23,16 +23,16 @@ internal static class SearchEntries
         WHERE n.annotation_id = @rootId
         """);
 
-    private const string Insert = """
-        INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text, who)
-        VALUES (@speechId, @kind, @blockId, @number, @annotationId, @ownerId, @position, @text, @who)
-        """;
+    private static readonly Prepared Insert = new("""
+        INSERT INTO search_entries (speech_id, kind, block_id, number, position, text, who)
+        VALUES (@speechId, @kind, @blockId, @number, @position, @text, @who)
+        """);
 
     /// <summary>Adds the entries of a new speech: its header, its blocks and its quotations.</summary>
-    public static async Task AddSpeech(DbConnection connection, long speechId, ParsedSpeech parsed)
+    public static void AddSpeech(DbConnection connection, long speechId, ParsedSpeech parsed)
     {
-        await connection.ExecuteAsync(Insert, Entry(speechId, HitKind.Speech, null, null, 0, HeaderText(parsed.Header)));
-        await AddText(connection, speechId, parsed);
+        Add(connection, speechId, HitKind.Speech, null, null, 0, HeaderText(parsed.Header));
+        AddText(connection, speechId, parsed);
     }
 
     /// <summary>Puts the blocks and quotations of another text in the place of the ones there are.</summary>
@@ -40,20 +40,20 @@ internal static class SearchEntries
     {
         await connection.ExecuteAsync(
             "DELETE FROM search_entries WHERE speech_id = @speechId AND annotation_id IS NULL AND kind IN ('paragraph', 'quotation')", new { speechId });
-        await AddText(connection, speechId, parsed);
+        AddText(connection, speechId, parsed);
     }
 
     /// <summary>Replaces what can be found of the header.</summary>
     public static Task ChangeHeader(DbConnection connection, long speechId, SpeechHeader header) => connection.ExecuteAsync(
         "UPDATE search_entries SET text = @text WHERE speech_id = @speechId AND annotation_id IS NULL AND kind = 'speech'", new { speechId, text = HeaderText(header) });
 
-    private static async Task AddText(DbConnection connection, long speechId, ParsedSpeech parsed)
+    private static void AddText(DbConnection connection, long speechId, ParsedSpeech parsed)
     {
+        foreach (var (position, block) in parsed.Blocks.Index())
+            Add(connection, speechId, HitKind.Paragraph, block.Id, block.Number, position, block.Text);
         var numbers = parsed.Blocks.ToDictionary(block => block.Id, block => block.Number);
-        await connection.ExecuteAsync(Insert, parsed.Blocks.Select((block, position) =>
-            Entry(speechId, HitKind.Paragraph, block.Id, block.Number, position, block.Text)));
-        await connection.ExecuteAsync(Insert, parsed.Quotations.Select((quotation, position) =>
-            Entry(speechId, HitKind.Quotation, quotation.BlockId, numbers[quotation.BlockId], position, quotation.Words, quotation.SaidBy)));
+        foreach (var (position, quotation) in parsed.Quotations.Index())
+            Add(connection, speechId, HitKind.Quotation, quotation.BlockId, numbers[quotation.BlockId], position, quotation.Words, quotation.SaidBy);
     }
 
     /// <summary>Adds an annotation's words; a private one's for its thread's author alone. A reply stands where its thread does now.</summary>
@@ -92,17 +92,7 @@ internal static class SearchEntries
         .Concat([header.DeliveredBy, header.Place, header.Symbol, header.Office, header.Organization])
         .Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    private static object Entry(
-        long speechId, HitKind kind, string? blockId, int? number, int position, string text, string? who = null) => new
-        {
-            speechId,
-            kind = kind.ToColumn(),
-            blockId,
-            number,
-            annotationId = (string?)null,
-            ownerId = (long?)null,
-            position,
-            text,
-            who,
-        };
+    private static void Add(
+        DbConnection connection, long speechId, HitKind kind, string? blockId, int? number, int position, string text, string? who = null) =>
+        Insert.Run(connection, speechId, kind.ToColumn(), blockId, number, position, text, who);
 }

@@ -71,7 +71,7 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
             var slug = await FreeSlug(connection, Slug.For(parsed.Header));
             var speechId = await SpeechWriter.AddSpeech(connection, slug, parsed.Header, now);
             await SpeechWriter.AddText(connection, speechId, 1, parsed, file, bytes, now);
-            await SearchEntries.AddSpeech(connection, speechId, parsed);
+            SearchEntries.AddSpeech(connection, speechId, parsed);
             return new AddedSpeech(slug, 1, true) { Like = like };
         });
     }
@@ -198,13 +198,23 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
         return (new(Path.GetFileName(fileName.Replace('\\', '/')), mediaType, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), bytes);
     }
 
+    // Doubles the number until one is free, then halves the way back: a thousand speeches of one name are asked for twenty times, not a thousand.
     private static async Task<string> FreeSlug(DbConnection connection, string wanted)
     {
-        for (var number = 1; ; number++)
+        if (!await IsTaken(wanted))
+            return wanted;
+        var (taken, free) = (1, 2);
+        while (await IsTaken($"{wanted}-{free}"))
+            (taken, free) = (free, free * 2);
+        while (free - taken > 1)
         {
-            var slug = number == 1 ? wanted : $"{wanted}-{number}";
-            if (await connection.ExecuteScalarAsync<long?>("SELECT 1 FROM speeches WHERE slug = @slug", new { slug }) is null)
-                return slug;
+            var between = (taken + free) / 2;
+            (taken, free) = await IsTaken($"{wanted}-{between}") ? (between, free) : (taken, between);
         }
+
+        return $"{wanted}-{free}";
+
+        async Task<bool> IsTaken(string slug) =>
+            await connection.ExecuteScalarAsync<long?>("SELECT 1 FROM speeches WHERE slug = @slug", new { slug }) is not null;
     }
 }

@@ -8,6 +8,16 @@ namespace Speeches.Store;
 /// <summary>Writes a speech and a version of its text, inside the caller's transaction.</summary>
 internal static class SpeechWriter
 {
+    private static readonly Prepared InsertBlock = new("""
+        INSERT INTO blocks (speech_id, version, position, block_id, kind, number, level, marker, text, spans, source_line, source_page)
+        VALUES (@speechId, @version, @position, @id, @kind, @number, @level, @marker, @text, @spans, @sourceLine, @sourcePage)
+        """);
+
+    private static readonly Prepared InsertQuotation = new("""
+        INSERT INTO quotations (speech_id, version, position, block_id, range_start, range_end, words, is_title, said_by)
+        VALUES (@speechId, @version, @position, @blockId, @start, @end, @words, @isTitle, @saidBy)
+        """);
+
     /// <summary>Adds the speech at version and revision 1.</summary>
     /// <returns>Its key.</returns>
     public static async Task<long> AddSpeech(DbConnection connection, string slug, SpeechHeader header, DateTimeOffset now)
@@ -42,39 +52,20 @@ internal static class SpeechWriter
             INSERT INTO texts (speech_id, version, language, imported, source_name, source_media_type, source_length, source_sha256, source)
             VALUES (@speechId, @version, @Language, @now, @Name, @MediaType, @Length, @Sha256, @source)
             """, new { speechId, version, parsed.Header.Language, now, file.Name, file.MediaType, file.Length, file.Sha256, source });
-        await connection.ExecuteAsync("""
-            INSERT INTO blocks (speech_id, version, position, block_id, kind, number, level, marker, text, spans, source_line, source_page)
-            VALUES (@speechId, @version, @position, @Id, @kind, @Number, @Level, @Marker, @Text, @spans, @SourceLine, @SourcePage)
-            """, parsed.Blocks.Select((block, position) => new
+        foreach (var (position, block) in parsed.Blocks.Index())
         {
-            speechId,
-            version,
-            position,
-            block.Id,
-            kind = block.Kind.ToColumn(),
-            block.Number,
-            block.Level,
-            block.Marker,
-            block.Text,
-            spans = Columns.ToJson(block.Spans, StoreJson.Default.IReadOnlyListSpan),
-            block.SourceLine,
-            block.SourcePage,
-        }));
-        await connection.ExecuteAsync("""
-            INSERT INTO quotations (speech_id, version, position, block_id, range_start, range_end, words, is_title, said_by)
-            VALUES (@speechId, @version, @position, @BlockId, @Start, @End, @Words, @IsTitle, @SaidBy)
-            """, parsed.Quotations.Select((quotation, position) => new
+            InsertBlock.Run(
+                connection, speechId, version, position, block.Id, block.Kind.ToColumn(), block.Number, block.Level, block.Marker, block.Text,
+                Columns.ToJson(block.Spans, StoreJson.Default.IReadOnlyListSpan), block.SourceLine, block.SourcePage);
+        }
+
+        foreach (var (position, quotation) in parsed.Quotations.Index())
         {
-            speechId,
-            version,
-            position,
-            quotation.BlockId,
-            quotation.Start,
-            quotation.End,
-            quotation.Words,
-            quotation.IsTitle,
-            quotation.SaidBy,
-        }));
+            InsertQuotation.Run(
+                connection, speechId, version, position, quotation.BlockId, quotation.Start, quotation.End, quotation.Words,
+                quotation.IsTitle ? 1 : 0, quotation.SaidBy);
+        }
+
         await LikeSpeeches.AddFingerprint(connection, speechId, version, parsed.Blocks);
     }
 

@@ -11,7 +11,7 @@ namespace Speeches.Benchmarks;
 /// </summary>
 internal static class ImportBenchmark
 {
-    private const int Files = 1000;
+    private const int Files = 5000;
     private const int FilesInCommit = 32;
     private const int Repetitions = 3;
 

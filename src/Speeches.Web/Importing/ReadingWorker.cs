@@ -38,6 +38,8 @@ internal sealed class ReadingWorker : IDisposable
         var heap = limits.MemoryLimitMegabytes * 1024L * 1024L;
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x" + heap.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
+        // What a worker reads is read before code that was measured first would pay.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         // No debugger is let in; its pipes would be left behind in the folder for temporary files when a worker is killed.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

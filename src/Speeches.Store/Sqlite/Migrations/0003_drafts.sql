@@ -34,6 +34,8 @@ ALTER TABLE speeches ADD COLUMN symbol TEXT;
 UPDATE speeches SET symbol = json_extract(header, '$.symbol');
 CREATE INDEX speeches_by_symbol ON speeches (symbol) WHERE symbol IS NOT NULL;
 
+CREATE INDEX speeches_by_day ON speeches (date, language) WHERE date IS NOT NULL;
+
 -- What people changed in the headers of published speeches, field by field.
 CREATE TABLE header_changes (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
