@@ -43,6 +43,9 @@ public sealed class VersionPagesTests : IAsyncLifetime
         Assert.Equal("corrected.md", page.QuerySelector("#v2 .file")!.TextContent);
         Assert.NotNull(page.QuerySelector($"#v2 a[href='/speeches/{_slug}/compare/1...2']"));
 
+        using var again = await _editor.AddVersion(_slug, SeedVersions.Corrected());
+        Assert.Contains("version 2 already", (await again.Document()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+
         // The reading page shows the way to it, the old version the way on.
         using var anybody = _app.Anonymous();
         var reading = await anybody.Page($"/speeches/{_slug}");

@@ -22,7 +22,7 @@ internal sealed record AddForm(string Slug, int MaximumMegabytes)
 [Authorize(Roles = $"{nameof(Role.Editor)},{nameof(Role.Administrator)}")]
 [EnableRateLimiting(RateLimits.Posting)]
 [UploadLimits]
-internal sealed class AddModel(SpeechStore speeches, SourceReader reader, ImportOptions limits) : PageModel
+internal sealed class AddModel(SpeechStore speeches, SourceReader reader, Importer importer, ImportOptions limits) : PageModel
 {
     /// <summary>The speech.</summary>
     public Speech Speech { get; private set; } = null!;
@@ -44,12 +44,12 @@ internal sealed class AddModel(SpeechStore speeches, SourceReader reader, Import
         try
         {
             var read = await reader.Read(file, HeaderEdits.Language(language), HttpContext.RequestAborted);
-            if (read.Preview().Error is { } error)
-                return await Show(slug, language, error);
-            var added = await speeches.AddVersion(slug, read.Speech!, SourceName.Of(read.File), read.MediaType!, read.Source);
-            return added.IsNew
-                ? RedirectToPage("Index", new { slug, added = added.Version })
-                : await Show(slug, language, new("unchanged", $"This very file is version {added.Version} already. Nothing was stored."));
+            return await importer.StoreVersion(read, slug) switch
+            {
+                { Error: { } error } => await Show(slug, language, error),
+                { Status: ImportStatus.Unchanged } same => await Show(slug, language, new("unchanged", $"This very file is version {same.Version} already. Nothing was stored.")),
+                var stored => RedirectToPage("Index", new { slug, added = stored.Version }),
+            };
         }
         catch (SpeechesError refusal) when (refusal.Kind is ErrorKind.Refused or ErrorKind.Conflict)
         {
