@@ -11,6 +11,7 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
 
     // The title is of the first level.
     private const int UnmarkedHeading = 2;
+    private const int LongItem = 120;
     private readonly LineJoiner _joiner = new(new LineEndHyphens(lines, vocabulary));
     private readonly List<BlockLines> _text = [];
     private readonly List<BlockLines> _notes = [];
@@ -83,25 +84,30 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
     }
 
     /// <summary>
-    /// Whether the printed numbers are those of the paragraphs ("1. It is a great honour …"): numbered items of the first level,
-    /// long on average, that hold more words than everything else.
+    /// Whether the printed numbers are those of the paragraphs ("1. It is a great honour …"): numbered items of the first level
+    /// that hold more than every other paragraph, and are long on average or have no paragraph before them to announce a list.
     /// </summary>
     private bool NumbersItsParagraphs()
     {
-        var (items, inItems, elsewhere) = (0, 0, 0);
+        var (items, inItems, elsewhere, announced) = (0, 0, 0, false);
         foreach (var part in _text)
         {
+            if (part.Kind is BlockKind.Salutation or BlockKind.Heading)
+                continue;
             var length = 0;
             for (var i = part.Start; i < part.End; i++)
                 length += lines[i].Text.Length;
-            if (part.Kind == BlockKind.ListItem && lines[part.Start] is { Level: 1, Marker: [>= '0' and <= '9', ..] })
+            if (IsNumbered(part))
                 (items, inItems) = (items + 1, inItems + length);
             else
-                elsewhere += length;
+                (elsewhere, announced) = (elsewhere + length, announced || items == 0);
         }
 
-        return items > 0 && inItems > elsewhere && inItems / items >= 120;
+        return items > 0 && inItems > elsewhere && (!announced || inItems / items >= LongItem);
     }
+
+    private bool IsNumbered(BlockLines part) =>
+        part.Kind == BlockKind.ListItem && lines[part.Start] is { Level: 1, Marker: [>= '0' and <= '9', ..] };
 
     private Dictionary<string, string>? NoteIds()
     {
@@ -115,8 +121,7 @@ internal sealed class BodyReader(SourceLine[] lines, Vocabulary vocabulary)
     {
         var first = lines[part.Start];
         var (text, spans) = _joiner.Join(lines.AsSpan(part.Start, part.End - part.Start));
-        var kind = part.Kind == BlockKind.ListItem && itemsAreParagraphs && first is { Level: 1, Marker: [>= '0' and <= '9', ..] }
-            ? BlockKind.Paragraph : part.Kind;
+        var kind = itemsAreParagraphs && IsNumbered(part) ? BlockKind.Paragraph : part.Kind;
         var number = ++running[(int)kind];
         blocks.Add(new Block
         {

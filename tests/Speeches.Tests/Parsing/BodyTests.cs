@@ -136,6 +136,23 @@ public class BodyTests
         Assert.Equal([("p1", "1.", 1), ("p2", "2.", 2)], blocks.Skip(1).Select(block => (block.Id, block.Marker!, block.Number!.Value)));
     }
 
+    [Theory]
+    [InlineData("Mr. President,\n\n1. The law of lakes is old.\n\n2. It is kept well.\n\n3. Thank you.")]
+    [InlineData("**The law of lakes**\n\nStatement by Mr. Noah Example\n\n3 May 2020\n\nMr. President,\n\n1. The law of lakes is old.\n\n2. It is kept well.\n\n## Thanks\n\n3. Thank you.")]
+    [InlineData("Señor Presidente:\n\n1. El derecho de los lagos es antiguo.\n\n2. Se respeta bien.\n\n3. Muchas gracias.\n\nGracias.")]
+    [InlineData("主席先生：\n\n1. 湖泊法历史悠久。\n\n2. 各国都遵守它。\n\n3. 谢谢。")]
+    public void Short_numbered_items_that_no_paragraph_announces_are_paragraphs(string source) =>
+        Assert.Equal([("p1", "1."), ("p2", "2."), ("p3", "3.")],
+            Sources.Parse(source).Blocks.Where(block => block.Marker is not null).Select(block => (block.Id, block.Marker!)));
+
+    [Fact]
+    public void Short_numbered_items_that_a_paragraph_announces_are_a_list()
+    {
+        var blocks = Sources.Parse("Mr. President,\n\nThree things matter.\n\n1. The law of lakes is old.\n\n2. It is kept well.\n\n3. Thank you.").Blocks;
+
+        Assert.Equal(["s1", "p1", "l1", "l2", "l3"], blocks.Select(block => block.Id));
+    }
+
     [Fact]
     public void Text_laid_out_with_spaces_is_no_code_and_no_markup()
     {

@@ -4,7 +4,7 @@ namespace Speeches.Formats.Reading.Text;
 
 /// <summary>
 /// Finds the printed numbers of paragraphs in text without markup ("1. It is …", "1 It is …"): they begin with 1, go up by one, and
-/// stand at the start of a line where a paragraph may begin. Short enumerations are left as they stand.
+/// stand at the start of a line where a paragraph may begin. Short enumerations without empty lines between are left as they stand.
 /// </summary>
 internal static class NumberedText
 {
@@ -29,7 +29,7 @@ internal static class NumberedText
                 starts.Add(i);
         }
 
-        if (starts.Count < Fewest || Average(lines, starts) < ShortestOnAverage)
+        if (starts.Count < Fewest || (Average(lines, starts) < ShortestOnAverage && !starts.TrueForAll(start => lines[start].StartsBlock)))
             return [];
         foreach (var start in starts)
             lines[start] = lines[start] with { StartsBlock = true };
