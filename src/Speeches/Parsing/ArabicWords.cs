@@ -12,8 +12,9 @@ internal static class ArabicWords
         OfficeBeginnings = ["الوفد الدائم", "البعثة الدائمة", "بعثة ", "وزارة ", "مكتب ", "الديوان ", "ديوان ", "الأمانة ", "رئاسة ", "إدارة ",
             .. English.OfficeBeginnings],
         AboveBeginnings = ["لل"],
-        Kinds = English.Kinds.And("كلمة الكلمة بيان البيان خطاب الخطاب ملاحظات مداخلة رسالة تصريح محاضرة إعلان عرض كـلمة كلمــة"),
+        Kinds = English.Kinds.And(Definite("كلمة بيان خطاب مداخلة رسالة تصريح محاضرة إعلان عرض إحاطة تعليق تعليل شرح نداء تحية") + " ملاحظات الملاحظات كـلمة كلمــة"),
         KindTails = ["الافتتاحية", "افتتاحية", "افتتاحي", "ختامية", "الختامية", "ترحيبية", "ترحيبي", "وطني", "مشترك", "استهلالية", "استهلالي"],
+        LeadIns = ["فيما يلي نص ", "وفيما يلي نص ", "وفيما يلي النص الكامل ل", "النص الكامل ل", "نص ال", "نص ", .. English.LeadIns],
         LeadsToSpeaker = English.LeadsToSpeaker.And("من ألقاها ألقاه أدلى يلقيها يلقيه"),
         LeadsToOccasion = English.LeadsToOccasion.And("في أمام خلال أثناء إلى لدى"),
         LeadsToSubject = English.LeadsToSubject.And("حول بشأن عن موضوع الموضوع"),
@@ -22,16 +23,16 @@ internal static class ArabicWords
             + "الآنسة المهندس اللواء الفريق الدكتور/ معالى"),
         HonorificPhrases = ["فخامة الرئيس", "دولة الرئيس", "سيادة الرئيس", .. English.HonorificPhrases],
         HonorificLeads = English.HonorificLeads.And("دولة"),
-        Offices = English.Offices.And("رئيس رئيسة نائب نائبة وزير وزيرة الوزير الرئيس مندوب مندوبة المندوب المندوبة الممثل الممثلة ممثل ممثلة "
-            + "سفير السفير أمين الأمين الأمينة مستشار المستشار المستشارة مدير مديرة المدير قاضي قاض عضو مقرر المقرر المقررة المفوض مفوض ملك أمير ولي "
-            + "سلطان المدعي منسق القائم وكيل الوكيل مبعوث المبعوث رئيسا وزيرا مراقب المراقب أستاذ ورئيس ووزير وممثل والمندوب والممثل"),
+        Offices = English.Offices.And(Definite("رئيس رئيسة نائب نائبة وزير وزيرة مندوب مندوبة ممثل ممثلة سفير سفيرة أمين أمينة مستشار مستشارة مدير "
+            + "مديرة قاضي قاضية مقرر مقررة مفوض مفوضة مدعي منسق منسقة قائم وكيل وكيلة مبعوث مبعوثة مراقب مراقبة أستاذ أستاذة سكرتير سكرتيرة ملحق ملحقة "
+            + "خبير خبيرة قنصل عميد عميدة مساعد مساعدة متحدث متحدثة مسجل") + " قاض عضو عضوة ملك أمير ولي سلطان رئيسا وزيرا العضو"),
         And = "و",
-        OnBehalfOf = ["نيابة عن ", "باسم ", "بالنيابة عن ", .. English.OnBehalfOf],
+        OnBehalfOf = ["نيابة عن ", "نيابةً عن ", "باسم ", "بإسم ", "بالنيابة عن ", .. English.OnBehalfOf],
         DeliveredBy = ["ألقاها ", "ألقاه ", "يلقيها ", "تلقيه ", "تلقيها ", "ألقتها ", "يلقيه ", .. English.DeliveredBy],
-        OccasionBeginnings = ["في ", "أمام ", "بمناسبة ", "خلال ", "أثناء ", "البند ", "المناقشة العامة", "على هامش", "ضمن ", "الدورة ",
+        OccasionBeginnings = ["في ", "أمام ", "بمناسبة", "خلال ", "أثناء ", "البند ", "المناقشة العامة", "على هامش", "ضمن ", "الدورة ",
             .. English.OccasionBeginnings],
         OccasionWords = English.OccasionWords.And("الدورة دورة للدورة جلسة الجلسة اجتماع الاجتماع المناقشة النقاش مؤتمر المؤتمر القمة قمة الذكرى أعمال"),
-        Events = English.Events.And("افتتاح الافتتاح حفل ندوة الندوة منتدى المنتدى"),
+        Events = English.Events.And("اليوم يوم افتتاح الافتتاح حفل ندوة الندوة منتدى المنتدى"),
         Bodies = English.Bodies.And("للجمعية اللجنة الجمعية مجلس المجلس لجنة"),
         OccasionLeads = [" خلال جلسة ", " بمناسبة ", " أمام ", " خلال ", " في ", " أثناء ", " حول ", .. English.OccasionLeads],
         States = ["جمهورية ", "المملكة ", "مملكة ", "دولة ", "الجمهورية ", "سلطنة ", "وفد ", .. English.States],
@@ -56,4 +57,8 @@ internal static class ArabicWords
         FunctionWords = English.FunctionWords.And("في من على إلى عن لدى بن بنت آل"),
         OpenEnded = English.OpenEnded.And("في من على إلى عن لدى أمام معالي سعادة فخامة السيد السيدة السيد/ و"),
     };
+
+    /// <summary>Each word with and without the article, and with the "and" that is its first letter.</summary>
+    private static string Definite(string words) =>
+        string.Join(' ', words.Split(' ').SelectMany(word => (string[])[word, $"ال{word}", $"و{word}", $"وال{word}"]));
 }

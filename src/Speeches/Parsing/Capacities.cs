@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Speeches.Parsing;
 
 /// <summary>
@@ -46,12 +48,12 @@ internal static class Capacities
                 continue;
             if (length == 1 && IsPrefixedAnd($" {rest}", 0, vocabulary))
                 rest = rest[1..];
-            Add(capacities, text.AsSpan(from, i - from));
+            Add(capacities, text.AsSpan(from, i - from), vocabulary);
             from = text.Length - rest.Length;
             i = from - 1;
         }
 
-        Add(capacities, text.AsSpan(from));
+        Add(capacities, text.AsSpan(from), vocabulary);
         return capacities;
     }
 
@@ -62,11 +64,36 @@ internal static class Capacities
         return end is >= 3 and <= 8 && text[1] == '.' && text[end - 1] == '.' && !text.AsSpan(0, end).ContainsAnyInRange('a', 'z') ? end : 0;
     }
 
-    private static void Add(List<string> capacities, ReadOnlySpan<char> text)
+    // "Legal Adviser" / "Permanent Mission of X to the United Nations": the office goes on with whose it is.
+    private static void Add(List<string> capacities, ReadOnlySpan<char> text, Vocabulary vocabulary)
     {
         text = text.Trim(" ,;.،，、/\n");
-        if (!text.IsEmpty)
-            capacities.Add(text.ToString().Replace('\n', ' '));
+        if (text.IsEmpty)
+            return;
+        var words = new StringBuilder(text.Length);
+        foreach (var range in text.Split('\n'))
+        {
+            var line = text[range];
+            if (words.Length > 0)
+                words.Append(words[^1] is not (',' or ' ') && NamesInstitution(line, vocabulary) ? ", " : words[^1] == ' ' ? "" : " ");
+            words.Append(line);
+        }
+
+        capacities.Add(words.ToString());
+    }
+
+    private static bool NamesInstitution(ReadOnlySpan<char> line, Vocabulary vocabulary)
+    {
+        var count = 0;
+        foreach (var word in Words.In(line))
+        {
+            if (vocabulary.Institutions.Contains(line[word.Start..word.End]))
+                return true;
+            if (!Words.IsCapital(line[word.Start]) || ++count == FirstWords)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>A line may end an office of several words; so does "The" before another ("… for Legal Affairs The Legal Counsel").</summary>

@@ -10,9 +10,14 @@ internal static class EnglishWords
         OfficeBeginnings = ["Office of ", "Office for ", "Executive Office ", "Department of ", "Department for ", "Permanent Mission ",
             "Permanent Observer Mission ", "Ministry of ", "Secretariat of ", "Registry of ", "Codification Division", "Cabinet of "],
         Kinds = new("remarks statement address speech message lecture briefing presentation intervention keynote comments toast "
-            + "tribute eulogy greeting greetings"),
+            + "tribute eulogy greeting greetings words observations explanation oration"),
+        KindTails = ["of welcome", "of thanks", "of farewell", "of vote", "of position", "of gratitude", "of condolence"],
         KindModifiers = new("opening closing introductory concluding welcoming welcome general keynote inaugural national video written "
-            + "oral joint special brief farewell acceptance commemorative distinguished guest public annual press explanatory"),
+            + "oral joint special brief farewell acceptance commemorative distinguished guest public annual press explanatory short few preliminary final full memorial formal initial"),
+        LeadIns = ["Following is the full text of the ", "Following is the text of the ", "Following is the text of ", "Following are the ",
+            "Following is the ", "Following are ", "Following is ", "The following is the text of the ", "The following is the text of ",
+            "The following is the ", "The following is ", "Below is the full text of the ", "Below is the text of the ", "Full text of the ",
+            "Full text of ", "Full text: ", "Text of the ", "Text of ", "Transcript of the ", "Transcript of "],
         LeadsToSpeaker = new("by of from delivered"),
         LeadsToOccasion = new("at to before in during for"),
         LeadsToSubject = new("on regarding concerning about"),
@@ -22,7 +27,10 @@ internal static class EnglishWords
             + "Minister Counsel Adviser Advisor Chair Chairman Chairwoman Chairperson Co-Chair Vice-Chair Vice-Chairman Director "
             + "Director-General Judge Representative Ambassador Envoy Rapporteur Commissioner Head Registrar Prosecutor Professor "
             + "Member Coordinator Delegate King Queen Emir Prince Princess Attorney-General Chancellor Governor Dean Fellow Chief "
-            + "Prime Commander-in-Chief Commander Counsellor Secretary-Designate Moderator Facilitator Administrator Chargé Charge Observer Solicitor-General"),
+            + "Prime Commander-in-Chief Commander Counsellor Counselor Attaché Expert Officer Agent Consul Lawyer Advocate Spokesperson Senator Mayor "
+            + "Co-Rapporteur Co-Facilitator Co-Coordinator Co-Chairperson Vice-Rapporteur Vice-Chairperson Vice-Chancellor Representatives Undersecretary "
+            + "Ombudsman Auditor Archivist Librarian Trustee Founder Laureate Jurist Arbitrator Provost Rector "
+            + "Counsellor Secretary-Designate Moderator Facilitator Administrator Chargé Charge Observer Solicitor-General"),
         And = "and",
         OnBehalfOf = ["on behalf of "],
         DeliveredBy = ["delivered by ", "read by ", "presented by ", "read out by "],

@@ -12,12 +12,19 @@ internal static class FrenchWords
         OfficeBeginnings = ["Mission permanente ", "Bureau ", "Cabinet ", "Ministère ", "Ministere ", "Présidence ", "Département ", "Service ",
             "Secrétariat ", "Greffe ", "Délégation permanente ", .. English.OfficeBeginnings],
         Kinds = English.Kinds.And("discours allocution intervention déclaration declaration message exposé remarques observations propos "
-            + "mot mots conférence hommage communication adresse réponse"),
+            + "mot mots conférence hommage communication adresse réponse explication plaidoyer présentation éloge toast paroles vœux vidéomessage"),
         KindModifiers = English.KindModifiers.And("brève courte"),
         KindTails = ["d'ouverture", "d’ouverture", "de clôture", "liminaires", "liminaire", "de bienvenue", "inaugurale", "inaugural",
             "d'investiture", "d'adieu", "d'acceptation", "de réception", "de remerciement", "de remerciements", "d’investiture", "d’adieu", "d’acceptation",
-            "introductif", "introductives", "finale", "nationale", "écrite", "vidéo", "orale", "conjointe", "commune", "générale"],
-        LeadsToSpeaker = English.LeadsToSpeaker.And("de du des par prononcé prononcée prononcés faite fait présenté présentée donnée d'"),
+            "introductif", "introductives", "finale", "nationale", "écrite", "vidéo", "orale", "de vote", "de position", "d’hommage", "d'hommage", "préliminaires", "finales", "de félicitations", "de condoléances", "conjointe", "commune", "générale"],
+        LeadIns = ["On trouvera ci-après le texte intégral du ", "On trouvera ci-après le texte intégral de la ",
+            "On trouvera ci-après le texte intégral de l’", "On trouvera ci-après le texte intégral de l'", "On trouvera ci-après le texte de la ",
+            "On trouvera ci-après le texte du ", "On trouvera ci-après le texte de l’", "On trouvera ci-après le texte de l'",
+            "On trouvera ci-après la ", "On trouvera ci-après le ", "On trouvera ci-après l’", "On trouvera ci-après l'",
+            "On trouvera ci-après les ", "On trouvera ci-dessous le texte du ", "On trouvera ci-dessous le ", "On trouvera ci-dessous la ",
+            "Voici le texte intégral de la ", "Voici le texte intégral du ", "Voici le ", "Voici la ", "Ci-après le texte du ",
+            "Ci-après le texte de la ", "Texte intégral du ", "Texte intégral de la ", "Texte du ", "Texte de la ", "Texte de l’", "Texte de l'", .. English.LeadIns],
+        LeadsToSpeaker = English.LeadsToSpeaker.And("de du des par prononcé prononcée prononcés faite fait présenté présentée donnée d' délivrée délivré lue lu livrée faites présentés"),
         LeadsToOccasion = English.LeadsToOccasion.And("à au aux lors devant pendant dans en pour"),
         LeadsToSubject = English.LeadsToSubject.And("sur concernant thème theme sujet objet"),
         Honorifics = English.Honorifics.And("M. M Mme Mme. Mlle Monsieur Madame MM. S.E. S.E S.E.M. SE S.Exc. Excellence Majesté Altesse "
@@ -25,7 +32,10 @@ internal static class FrenchWords
         Offices = English.Offices.And("Secrétaire Président Présidente Vice-Président Vice-Présidente Ministre Premier Première Conseiller "
             + "Conseillère Juge Représentant Représentante Ambassadeur Ambassadrice Envoyé Rapporteur Rapporteuse Commissaire Chef Cheffe "
             + "Greffier Procureur Procureure Professeur Membre Coordonnateur Délégué Déléguée Roi Reine Prince Princesse Chancelier Gouverneur "
-            + "Directeur Directrice Chargé Chargée Sous-Secrétaire Jurisconsulte Secrétaire-général Vice-Premier Observateur Garde "
+            + "Directeur Directrice Directrice-générale Attaché Attachée Agent Agente Expert Experte Greffière Doyen Doyenne Coordonnatrice "
+            + "Coordinateur Coordinatrice Facilitateur Facilitatrice Administrateur Administratrice Rapporteure Envoyée Conseillers Consul Consule "
+            + "Magistrat Magistrate Avocat Avocate Maire Sénateur Sénatrice Co-Président Co-Présidente Coprésident Coprésidente Adjoint Adjointe "
+            + "Sous-Directeur Sous-Directrice Secrétaires Porte-parole Haute-Commissaire Chargé Chargée Sous-Secrétaire Jurisconsulte Secrétaire-général Vice-Premier Observateur Garde "
             + "Haut-Commissaire Vice-Ministre President Vice-President Secretaire Charge Jurisconsulte Président-Rapporteur"),
         And = "et",
         OnBehalfOf = ["au nom de la ", "au nom de l'", "au nom de l’", "au nom de ", "au nom du ", "au nom des ", .. English.OnBehalfOf],

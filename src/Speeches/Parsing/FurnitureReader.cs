@@ -10,9 +10,13 @@ internal static class FurnitureReader
     private static readonly WordSet PageWords = new("Press Release|Communiqué de presse|Media Release|For immediate release|Communiqué|Comunicado de prensa|"
         + "Пресс-релиз|بيان صحفي|新闻稿|Print|Imprimer|Share|打印|Download|Transcript|Transcription|Document Number|Document Type|Date of the Document|"
         + "Document File|In progress at UNHQ|En cours au Siège de l'ONU|Home|Welcome to the United Nations. It's your world|Document related concepts|"
-        + "Добро пожаловать в ООН. Это ваш мир!|Size: px|Start display at page:");
+        + "Добро пожаловать в ООН. Это ваш мир!|Size: px|Start display at page:|Liberté Égalité Fraternité|Back to top|Version française|English|Français|Español|Русский|"
+        + "العربية|中文|Печать|Версия для печати|Распечатать|طباعة|مشاركة|Compartir|Imprimir|Partager|Accueil|Inicio|Главная|الرئيسية|首页|分享到|来源|Statements|Discursos|"
+        + "Déclarations|Notas de prensa|Пресс-служба|Новости|Выступления|Noticias|Actualités|News|Speeches|Subscribe|Listen|Escuchar|Écouter|Слушать|نشر|بيانات|البيانات");
     private static readonly string[] Telephones = ["Tel", "Fax", "Phone", "Tél", "Тел", "هاتف", "电话"];
     private static readonly string[] Streets = [" Avenue", " Ave", " Street", " Floor", " Plaza", " Piso", "étage"];
+
+    private const int LongestMotto = 60;
 
     internal static void Read(HeaderDraft draft)
     {
@@ -41,9 +45,14 @@ internal static class FurnitureReader
         text is "OFFICIAL" or "UNCLASSIFIED" || PageWords.Contains(text.Trim(' ', ':', '|', '.')) || (text.Length > 5 && text.StartsWith("Page ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[5]))
         || text is [('V' or 'v'), (>= '0' and <= '9')] or [('V' or 'v'), (>= '0' and <= '9'), (>= '0' and <= '9')];
 
-    /// <summary>"Unity – Work – Progress": single words with dashes between.</summary>
-    private static bool IsMotto(string text) =>
-        Words.Count(text, 5) is 3 && text.Count(c => c is '–' or '-' or '—') == 2 && text.Split([" – ", " - ", " — "], StringSplitOptions.None).Length == 3;
+    /// <summary>"Unity – Work – Progress", "Un peuple – un but – une foi": three parts of a word or as many words as the first, with dashes between.</summary>
+    private static bool IsMotto(string text)
+    {
+        if (text.Length > LongestMotto || text.Any(char.IsDigit) || text.Split([" – ", " - ", " — ", " • ", " * ", "–", "—"], StringSplitOptions.None) is not [var first, _, _] parts)
+            return false;
+        var words = Words.Count(first);
+        return words is > 0 and <= 2 && Array.TrueForAll(parts, part => Words.Count(part) == words || Words.Count(part) == 1);
+    }
 
     private static bool HoldsAny(string text, string[] words)
     {

@@ -11,6 +11,8 @@ internal static class HeaderLines
 {
     private const int ShortestInnerNote = 12;
     private const int MostWordsOfLead = 6;
+    private const int ShortestRepeated = 12;
+    private static readonly char[] Around = [' ', '|', '*', '.', ',', ':', '-', '–', '—'];
 
     // Marks of direction, the stroke that stretches Arabic words, and spaces of other kinds.
     private static readonly SearchValues<char> Cosmetic = SearchValues.Create(
@@ -50,7 +52,7 @@ internal static class HeaderLines
         var logical = new List<HeaderLine>(lines.Length);
         foreach (var line in lines)
         {
-            var text = line.Text.Trim();
+            var text = WithoutLeadIn(line.Text.Trim(), vocabulary);
             if (logical.Count > 0 && ((line.StartsBlock ? EndsWithLead(logical[^1].Text, vocabulary)
                 : IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary) || CutsDate(logical[^1].Text, text, vocabulary))
                 || EndsWithHonorific(logical[^1].Text, vocabulary)))
@@ -76,10 +78,37 @@ internal static class HeaderLines
         for (var i = logical.Count - 1; i >= 0; i--)
         {
             if (WhenAndWhereReader.Behind(logical[i].Text, vocabulary) is > 0 and var cut)
+            {
                 Cut(logical, i, cut);
+                logical[i].Text = WithoutOpenEnd(logical[i].Text, vocabulary);
+            }
         }
 
+        DropRepeated(logical);
         return logical;
+    }
+
+    /// <summary>"Following is the text of remarks by …": what a press service prints before the kind.</summary>
+    private static string WithoutLeadIn(string text, Vocabulary vocabulary) =>
+        vocabulary.LeadInLength(text) is > 0 and var length && length < text.Length && KindReader.IsTold(text[length..], vocabulary) ? text[length..] : text;
+
+    /// <summary>Web pages print the title again above the letterhead: a line that is told once.</summary>
+    private static void DropRepeated(List<HeaderLine> logical)
+    {
+        for (var i = logical.Count - 1; i > 0; i--)
+        {
+            var words = logical[i].Text.Trim(Around);
+            if (words.Length >= ShortestRepeated && logical.FindIndex(0, i, above => above.Text.Trim(Around).Equals(words, StringComparison.OrdinalIgnoreCase)) >= 0)
+                logical.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"… of the Court, in" before "New York, 9 May 2018".</summary>
+    private static string WithoutOpenEnd(string text, Vocabulary vocabulary)
+    {
+        while (text.LastIndexOf(' ') is > 0 and var space && !char.IsUpper(text[space + 1]) && vocabulary.OpenEnded.Contains(text.AsSpan(space + 1)))
+            text = text[..space].TrimEnd(' ', ',', ';', '،', '，');
+        return text;
     }
 
     private static void Cut(List<HeaderLine> logical, int i, int at)

@@ -65,7 +65,7 @@ internal static class HeaderReader
                     return i + j;
             }
 
-            if (IsProse(block, vocabulary) || (block[0].Role == SourceRole.Heading && i > 0 && block[0].Level > 1))
+            if (IsProse(block, vocabulary) || (block[0].Role == SourceRole.Heading && i > 0 && block[0].Level > 1 && !TellsField(block[0].Text, vocabulary)))
                 return i;
             i = end;
         }
@@ -84,12 +84,18 @@ internal static class HeaderReader
         return end;
     }
 
+    /// <summary>A heading below the first is of the letterhead where it tells a kind, a date or a person.</summary>
+    private static bool TellsField(string text, Vocabulary vocabulary) =>
+        KindReader.Length(text, vocabulary) > 0 || KindReader.IsAtEnd(text, vocabulary) || DateReader.Find(text, vocabulary) is not null || PersonName.IsNamed(text, vocabulary);
+
     /// <summary>Whether a block is running text: long, or a sentence that no field of a letterhead begins like.</summary>
     private static bool IsProse(ReadOnlySpan<SourceLine> block, Vocabulary vocabulary)
     {
         var length = 0;
         foreach (var line in block)
             length += line.Text.Length + 1;
+        if (length <= LongestStack && (IsInCapitals(block) || IsAnnouncement(block, vocabulary)))
+            return false;
         if (length > LongestBlock)
             return length > LongestStack || !IsStack(block, vocabulary);
 
@@ -114,6 +120,42 @@ internal static class HeaderReader
         if (words > 8 && (IsStack(block, vocabulary) || (block.Length > 1 && TimeReader.Find(block[^1].Text) is not null)))
             return false;
         return words >= 3 && (words > 8 || !field && DateReader.Find(first, vocabulary) is null);
+    }
+
+    /// <summary>Running text is not printed in capitals.</summary>
+    private static bool IsInCapitals(ReadOnlySpan<SourceLine> block)
+    {
+        var capitals = 0;
+        foreach (var line in block)
+        {
+            foreach (var c in line.Text)
+            {
+                if (char.IsLower(c))
+                    return false;
+                capitals += char.IsUpper(c) ? 1 : 0;
+            }
+        }
+
+        return capitals > 3;
+    }
+
+    /// <summary>"Statement by the President of …, New York, 23 October 2023.": who gives what, and no sentence.</summary>
+    private static bool IsAnnouncement(ReadOnlySpan<SourceLine> block, Vocabulary vocabulary)
+    {
+        var first = block[0].Text;
+        if (vocabulary.BeginsLikeLeadIn(first))
+            return true;
+        if (KindReader.IsAtEnd(block.Length == 1 ? first : "", vocabulary))
+            return true;
+        if (KindReader.Length(first, vocabulary) is not (> 0 and var length) || !Words.IsCapital(first[0])
+            || !vocabulary.LeadsToSpeaker.Contains(Words.First(first.AsSpan(length))) && !KindWords.LeadsToPerson(first.AsSpan(length).TrimStart(), vocabulary))
+            return false;
+        var text = first;
+        foreach (var line in block[1..])
+            text = $"{text} {line.Text}";
+        var starts = new List<int>();
+        Sentences.Starts(text, [], vocabulary, starts);
+        return starts.Count == 1 || (starts.Count == 2 && DateReader.Find(text[starts[1]..], vocabulary) is not null);
     }
 
     /// <summary>"Plenary of the General Assembly, 12 noon" / "New York, 28 September 2024.": few words, and a date is the last.</summary>

@@ -9,6 +9,7 @@ internal static class KindReader
 {
     private const int MostWordsOfOwner = 8;
     private const int LongestChineseKind = 6;
+    private const int LongestChineseModifier = 5;
 
     private enum Shape
     {
@@ -118,10 +119,12 @@ internal static class KindReader
     {
         for (var at = text.AsSpan().IndexOfAny('\'', '’'); at > 0 && at + 3 < text.Length; at = Next(text, at))
         {
-            if (text[at + 1] is not ('s' or 'S') || text[at + 2] != ' ' || Words.Count(text.AsSpan(0, at)) > MostWordsOfOwner)
+            // "Guterres’ remarks"
+            var length = text[at - 1] is 's' or 'S' && text[at + 1] == ' ' ? 2 : 3;
+            if ((length == 3 && (text[at + 1] is not ('s' or 'S') || text[at + 2] != ' ')) || Words.Count(text.AsSpan(0, at)) > MostWordsOfOwner)
                 continue;
-            if (char.IsUpper(text[0]) && Length(text[(at + 3)..], vocabulary) > 0)
-                return (at, at + 3);
+            if (char.IsUpper(text[0]) && Length(text[(at + length)..], vocabulary) > 0)
+                return (at, at + length);
         }
 
         return (0, 0);
@@ -130,41 +133,87 @@ internal static class KindReader
     private static int Next(string text, int at) =>
         text.AsSpan(at + 1).IndexOfAny('\'', '’') is >= 0 and var next ? at + 1 + next : -1;
 
+    /// <summary>Whether a kind stands where one may in a line: at its start, behind its owner, or, in Chinese, at its end.</summary>
+    internal static bool IsTold(string line, Vocabulary vocabulary) =>
+        Length(line, vocabulary) > 0 || Owner(line, vocabulary).Kind > 0 || IsAtEnd(line, vocabulary);
+
+    /// <summary>Whether a line ends with a kind ("…上的发言"), as Chinese ones do.</summary>
+    internal static bool IsAtEnd(string line, Vocabulary vocabulary) => EndingOf(line, vocabulary) is not null;
+
+    /// <summary>"的主旨演讲", or "发言" behind what leads to an occasion; null where a line ends with no kind.</summary>
     private static string? EndingOf(string line, Vocabulary vocabulary)
     {
-        var text = line.Trim(' ', '—', '-', '－', '–', '"', '“', '”', '|', '（', '）');
-        foreach (var ending in vocabulary.KindsAtEnd)
+        if (vocabulary.KindsAtEnd.Length == 0 || line.Length <= LongestChineseKind)
+            return null;
+        var text = WithoutMarks(line);
+        foreach (var noun in vocabulary.KindsAtEnd)
         {
-            if (text.EndsWith(ending, StringComparison.Ordinal) && text.Length > LongestChineseKind)
-                return ending;
+            if (!text.EndsWith(noun, StringComparison.Ordinal) || text.Length <= LongestChineseKind)
+                continue;
+            var of = text.LastIndexOf('的');
+            if (of > 0 && text.Length - of - noun.Length <= LongestChineseModifier)
+                return text[of..];
+            if (text[..^noun.Length].EndsWith("当选", StringComparison.Ordinal))
+                return $"当选{noun}";
+            if (LeadOf(text, out _) >= 0)
+                return noun;
         }
 
         return null;
+    }
+
+    // "…上的讲话（全文）"
+    private static string WithoutMarks(string line)
+    {
+        var text = line.Trim(' ', '—', '-', '－', '–', '"', '“', '”', '|', '*');
+        foreach (var tail in (ReadOnlySpan<string>)["全文", "（全文）", "(全文)", "（摘要）", "（译文）", "（节选）", "（中文译文）"])
+        {
+            if (text.EndsWith(tail, StringComparison.Ordinal))
+                text = text[..^tail.Length];
+        }
+
+        return text.Trim(' ', '（', '）', '(', ')');
+    }
+
+    /// <summary>Where the occasion ("在", "于", "就", "向") or the subject ("关于") begins; -1 where neither does. A name may begin with "于".</summary>
+    private static int LeadOf(string text, out bool isSubject)
+    {
+        isSubject = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '关' && i + 1 < text.Length && text[i + 1] == '于')
+            {
+                isSubject = true;
+                return i;
+            }
+
+            if (text[i] is '在' or '就' or '向' || (text[i] == '于' && i > 1))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>"外交部长王例在…上的发言": who, where, and the kind last.</summary>
     private static void ReadAtEnd(HeaderDraft draft, HeaderLine line, int index)
     {
         var ending = EndingOf(line.Text, draft.Vocabulary)!;
-        var text = line.Text.Trim(' ', '—', '-', '－', '–', '"', '“', '”', '|', '（', '）');
+        var text = WithoutMarks(line.Text);
         Keep(draft, line, ending.TrimStart('的'));
         var words = text[..^ending.Length];
-        var lead = words.AsSpan().IndexOfAny('在', '于', '就');
+        var lead = LeadOf(words, out var isSubject);
         // "王例当选致辞": the occasion of two characters stands before the kind.
         if (lead < 0 && words.EndsWith("当选", StringComparison.Ordinal))
             words = words[..^2];
         if (lead != 0)
             draft.SpeakerWords = ((lead < 0 ? words : words[..lead]).Trim(), index);
-        if (lead >= 0 && words[(lead + 1)..] is var rest && WithoutBehind(rest) is { Length: > 0 } occasion)
-        {
-            draft.Header = draft.Header with { Occasion = occasion };
-            draft.Keep("occasion", line.Text, line.Number);
-        }
+        if (lead >= 0 && WithoutBehind(words[(lead + (isSubject ? 2 : 1))..]) is { Length: > 0 } about)
+            KeepAbout(draft, line, about, isOccasion: !isSubject);
     }
 
     private static string WithoutBehind(string occasion)
     {
-        foreach (var end in (ReadOnlySpan<string>)["期间", "议题下", "上", "中", "时", "下"])
+        foreach (var end in (ReadOnlySpan<string>)["期间", "议题下", "之际", "上", "中", "时", "下"])
         {
             if (occasion.EndsWith(end, StringComparison.Ordinal))
                 return occasion[..^(end == "议题下" ? 1 : end.Length)].Trim();
@@ -201,7 +250,7 @@ internal static class KindReader
                 words = vocabulary.WithoutTails(words[Words.First(words).Length..].TrimStart());
             // "Statement of the Republic of …": a state speaks, and no person is named.
             var named = vocabulary.Articles.Contains(Words.First(words)) ? words[Words.First(words).Length..].TrimStart() : words;
-            if (!lead.Equals("by", StringComparison.OrdinalIgnoreCase) && KindWords.OfState(named, vocabulary) && !PersonName.IsNamed(words.ToString(), vocabulary))
+            if (!lead.Equals("by", StringComparison.OrdinalIgnoreCase) && KindWords.IsParty(named, vocabulary) && !PersonName.IsNamed(words.ToString(), vocabulary))
             {
                 if (OccasionReader.Cut(named.ToString(), vocabulary) is > 0 and var at)
                     OccasionReader.Keep(draft, named[at..].Trim().ToString(), line.Text, line.Number);

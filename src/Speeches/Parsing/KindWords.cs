@@ -77,6 +77,10 @@ internal static class KindWords
         return false;
     }
 
+    /// <summary>Whether a state or a delegation stands at the start of the words: it speaks, and no person is named.</summary>
+    internal static bool IsParty(ReadOnlySpan<char> text, Vocabulary vocabulary) =>
+        OfState(text, vocabulary) || vocabulary.Delegations.Contains(Words.First(text));
+
     /// <summary>Whether the words behind "by", "of", "de" are somebody: named, an office, or at least written with a capital.</summary>
     internal static bool IsAgent(ReadOnlySpan<char> lead, ReadOnlySpan<char> words, Vocabulary vocabulary)
     {

@@ -18,7 +18,9 @@ internal static class NameFinder
                 return word.Start;
         }
 
-        return ByInitials(text) is > 0 and var initials ? WithFirstName(text, initials, vocabulary) : PlainName(text, vocabulary);
+        if (ByInitials(text) is > 0 and var initials)
+            return WithFirstName(text, initials, vocabulary);
+        return text.AsSpan().TrimEnd(" ,.)") is [.., >= '\u0400' and <= '\u04FF'] ? InflectedName.BehindOffice(text, vocabulary) : PlainName(text, vocabulary);
     }
 
     /// <summary>"Juan C. Ejemplo": a first name stands before the initial.</summary>
@@ -41,48 +43,29 @@ internal static class NameFinder
     private static int PlainName(string text, Vocabulary vocabulary)
     {
         var (office, count, names, start) = (0, 0, 0, -1);
-        var abbreviated = false;
         foreach (var word in Words.In(text))
         {
             count++;
             var letters = text.AsSpan(word.Start, word.Length);
-            // "Генеральный секретарь ООН Иван Примеров"
-            if (letters[0] >= '\u0370' && letters.Length is >= 2 and <= 4 && IsAbbreviation(letters))
-            {
-                (office, names, start, abbreviated) = (count, 0, -1, true);
-                continue;
-            }
-
-            if (vocabulary.Offices.Contains(letters) || vocabulary.OfficeModifiers.Contains(letters) || vocabulary.OfficeFields.Contains(letters))
+            if (vocabulary.Offices.Contains(letters) || vocabulary.OfficeModifiers.Contains(letters) || vocabulary.OfficeFields.Contains(letters)
+                || vocabulary.Bodies.Contains(letters))
             {
                 (office, names, start) = (count, 0, -1);
                 continue;
             }
 
             var comma = text.AsSpan(0, word.Start).TrimEnd() is [.., ','];
-            if (vocabulary.Bodies.Contains(letters) || vocabulary.OccasionWords.Contains(letters) || char.IsDigit(letters[0]))
+            if (vocabulary.OccasionWords.Contains(letters) || char.IsDigit(letters[0]))
                 return -1;
             if (names == 0 && !comma && count != office + 1)
                 continue;
-            // In Russian what an office is of stands right behind it, with a capital.
-            if (!char.IsUpper(letters[0]) || (letters[0] >= '\u0370' && !abbreviated) || vocabulary.FunctionWords.Contains(letters))
+            if (!char.IsUpper(letters[0]) || vocabulary.FunctionWords.Contains(letters))
                 (names, start) = (0, -1);
             else if (names++ == 0)
                 start = word.Start;
         }
 
         return names is >= 2 and <= 4 && start > 0 && !vocabulary.Organizations.Contains(text.AsSpan(start)) ? start : -1;
-    }
-
-    private static bool IsAbbreviation(ReadOnlySpan<char> letters)
-    {
-        foreach (var c in letters)
-        {
-            if (!char.IsUpper(c))
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>Where "И.П.Примеров" or "J. Example" begins; -1 where none does.</summary>

@@ -47,6 +47,14 @@ internal static class PersonName
             return (title, person, $"{text[..at].Trim(' ', ',')}, {more}");
         }
 
+        if (!IsNamed(text, vocabulary) && Capacities.Begins(rest, vocabulary) && text.AsSpan().IndexOfAny('/', ':') is > 0 and var slash
+            && text[(slash + 1)..].TrimStart() is { Length: > 2 } named && !Capacities.Begins(named, vocabulary) && Words.Count(named, 9) <= 8)
+        {
+            // "السكرتير الأول لوفد … / …", "The President: …"
+            var (title, person, more) = Split(named, vocabulary);
+            return (title, person, $"{text[..slash].Trim(' ', ',')}, {more}");
+        }
+
         var honorific = text.AsSpan(0, text.Length - rest.Length).TrimEnd(" ,");
         var end = rest.IndexOfAny(',', '،');
         var name = (end < 0 ? rest : rest[..end]).Trim(" .");

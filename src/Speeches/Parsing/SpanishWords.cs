@@ -12,11 +12,19 @@ internal static class SpanishWords
         OfficeBeginnings = ["Misión Permanente ", "Mision Permanente ", "Oficina ", "Ministerio ", "Presidencia ", "Departamento ",
             "Secretaría ", "Cancillería", "Gabinete ", .. English.OfficeBeginnings],
         Kinds = English.Kinds.And("discurso intervención intervencion palabras alocución mensaje declaración declaracion exposición "
-            + "observaciones conferencia ponencia participación comentarios"),
+            + "observaciones conferencia ponencia participación comentarios saludo saludos presentación disertación charla explicación brindis videomensaje homenaje"),
         KindModifiers = English.KindModifiers.And("breves"),
         KindTails = ["de apertura", "de clausura", "de bienvenida", "inaugural", "introductorias", "introductoria", "finales", "nacional",
-            "de aceptación", "de investidura", "de toma de posesión", "de despedida", "conjunta", "en video", "escrita", "general", "de agradecimiento", "preliminares"],
-        LeadsToSpeaker = English.LeadsToSpeaker.And("de del por pronunciado pronunciada pronunciadas a cargo formulada formulado"),
+            "de aceptación", "de investidura", "de toma de posesión", "de despedida", "conjunta", "en video", "escrita", "general", "de agradecimiento", "preliminares", "de voto", "de posición", "de cierre", "de inauguración", "introductorio", "inicial", "final", "iniciales", "magistral",
+            "principal", "oral", "nacionales"],
+        LeadIns = ["A continuación figura el texto del ", "A continuación figura el texto de la ", "A continuación el texto íntegro del ",
+            "A continuación, el texto íntegro del ", "A continuación, el texto del ", "A continuación, el texto de la ",
+            "A continuación se reproduce el ", "A continuación se reproduce la ", "Texto íntegro del ", "Texto íntegro de la ",
+            "Texto íntegro de las ", "Texto completo del ", "Texto completo de la ", "Texto del ", "Texto de la ", "Texto de las ",
+            "Transcripción del ", "Transcripción de la ", "Versión estenográfica del ", "Versión estenográfica de las ",
+            "Versión estenográfica de la ", .. English.LeadIns],
+        LeadsToSpeaker = English.LeadsToSpeaker.And("de del por pronunciado pronunciada pronunciadas a cargo formulada formulado realizada realizado efectuada efectuado leída leído ofrecida ofrecidas ofrecido dada dirigida dirigido entregada "
+            + "expresadas presentada presentado hecha hecho"),
         LeadsToOccasion = English.LeadsToOccasion.And("en ante durante al con"),
         LeadsToSubject = English.LeadsToSubject.And("sobre acerca tema lema"),
         Honorifics = English.Honorifics.And("Sr. Sr Sra. Sra Srta. Señor Señora Don Doña D. D.ª Dña. Excmo. Excma. Excmo Excma "
@@ -26,7 +34,9 @@ internal static class SpanishWords
             + "Primer Primera Canciller Asesor Asesora Juez Jueza Magistrado Representante Embajador Embajadora Enviado Relator Relatora "
             + "Comisionado Jefe Jefa Secretario-General Fiscal Profesor Miembro Coordinador Coordinadora Delegado Delegada Rey Reina Príncipe "
             + "Princesa Gobernador Director Directora Encargado Encargada Subsecretario Subsecretaria Viceministro Viceministra Consultor "
-            + "Consejero Consejera Diputado Diputada Senador Senadora Observador Alto Alta Vicecanciller Asesor"),
+            + "Consejero Consejera Diputado Diputada Senador Senadora Observador Alto Alta Vicecanciller Agregado Agregada Cónsul Experto Experta Enviada Comisionada Consultora Magistrada Titular Abogado Abogada "
+            + "Procurador Procuradora Defensor Defensora Vocero Vocera Decano Decana Copresidente Copresidenta Vicerrector Rector Rectora Agente Oficial "
+            + "Segundo Segunda Tercer Tercera Viceconsejero Observadora Facilitador Facilitadora Administrador Administradora Secretarios Alcalde"),
         And = "y",
         OnBehalfOf = ["en nombre de la ", "en nombre de los ", "en nombre de ", "en nombre del ", "en representación de ",
             "en representación del ", .. English.OnBehalfOf],

@@ -176,7 +176,7 @@ internal static class SpeakerReader
             }
         }
 
-        return null;
+        return SpeakerSigns.OfficeAlone(draft);
     }
 
     /// <summary>Whether a line goes on about the speaker: in the same block anything not known as another field, else an office.</summary>

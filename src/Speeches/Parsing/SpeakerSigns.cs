@@ -3,6 +3,8 @@ namespace Speeches.Parsing;
 /// <summary>What a line of a letterhead looks like that tells who speaks: an office, a name above one, or both.</summary>
 internal static class SpeakerSigns
 {
+    private const int MostWordsOfOffice = 10;
+
     /// <summary>An office directly below the kind, or one with its name behind it, or behind an honorific.</summary>
     internal static bool IsOfficeOf(HeaderDraft draft, int index)
     {
@@ -20,6 +22,22 @@ internal static class SpeakerSigns
         text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && Words.Count(text.AsSpan(0, comma), 6) is >= 2 and <= 5
         && Words.IsCapital(text[0]) && IsCapitalised(text[..comma], vocabulary) && !Capacities.Begins(text.AsSpan(0, comma), vocabulary)
         && Capacities.Begins(text.AsSpan(comma + 1), vocabulary) && !NamesBody(text, vocabulary);
+
+    /// <summary>"The Secretary-General" on a line of its own, where nobody is named.</summary>
+    internal static (string Text, int Line)? OfficeAlone(HeaderDraft draft)
+    {
+        for (var i = 0; i < draft.Lines.Count && draft.Has("kind"); i++)
+        {
+            var text = draft.Lines[i].Text;
+            var first = draft.Vocabulary.Articles.Contains(Words.First(text)) ? text[Words.First(text).Length..].TrimStart() : text;
+            if (!draft.Lines[i].IsTaken && Words.Count(text, MostWordsOfOffice + 1) <= MostWordsOfOffice && Capacities.Begins(first, draft.Vocabulary)
+                && (draft.Vocabulary.Offices.Contains(Words.First(first)) || draft.Vocabulary.OfficeModifiers.Contains(Words.First(first)))
+                && !TitleReader.IsOccasion(text, draft.Vocabulary) && !first.AsSpan().ContainsAny(':', '?', '“'))
+                return (text, i);
+        }
+
+        return null;
+    }
 
     internal static bool IsOfficeLine(ReadOnlySpan<char> text, Vocabulary vocabulary)
     {

@@ -109,7 +109,7 @@ internal static class TitleReader
     {
         foreach (var beginning in vocabulary.OccasionBeginnings)
         {
-            if (beginning[^1] != ' ' && text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            if (beginning[^1] is not (' ' or '\'' or '’') && text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -39,6 +39,9 @@ internal sealed record Vocabulary
     /// <summary>Nouns of offices that end their words with nothing between them and a name ("外交部长王毅").</summary>
     internal string[] OfficeEnds { get; init; } = [];
 
+    /// <summary>What a press service prints before a kind ("Following is the text of").</summary>
+    internal string[] LeadIns { get; init => field = Accents.Both(value); } = [];
+
     /// <summary>What may follow a kind and leads to who speaks ("by", "of").</summary>
     internal required WordSet LeadsToSpeaker { get; init; }
 
@@ -141,6 +144,13 @@ internal sealed record Vocabulary
     /// <summary>What the name of a state on a letterhead begins with.</summary>
     internal string[] States { get; init => field = Accents.Both(value); } = [];
 
+    /// <summary>Nouns of those whom somebody serves ("Mission", "Ministry").</summary>
+    internal WordSet Institutions { get; init; } = new("Mission Ministry Embassy Department Delegation University Faculty School Institute Ministère Département Université "
+        + "Délégation Ambassade Faculté Misión Ministerio Embajada Departamento Universidad Delegación Facultad Cancillería Министерство Представительство представительство");
+
+    /// <summary>Nouns of those who speak together for a state or a group ("delegation").</summary>
+    internal WordSet Delegations { get; init; } = new("delegation delegations délégation délégations delegación delegaciones delegacion mission misión group groupe grupo");
+
     /// <summary>What a line begins with that goes on with the office above it ("to the United Nations").</summary>
     internal WordSet GoesOn { get; init; } = new("of to");
 
@@ -217,6 +227,21 @@ internal sealed record Vocabulary
 
     /// <summary>Whether a word stands for a person or a thing.</summary>
     internal bool Pronoun(ReadOnlySpan<char> word) => FirstPerson.Contains(word) || ThirdPerson.Contains(word);
+
+    /// <summary>Whether a line begins with what a press service prints before a kind.</summary>
+    internal bool BeginsLikeLeadIn(ReadOnlySpan<char> line) => LeadInLength(line) > 0;
+
+    /// <summary>How long what a press service prints before the kind is; 0 where a line does not begin with it.</summary>
+    internal int LeadInLength(ReadOnlySpan<char> line)
+    {
+        foreach (var lead in LeadIns)
+        {
+            if (line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+                return lead.Length;
+        }
+
+        return 0;
+    }
 
     /// <summary>A text without what leads on at its start ("de la", "de l'").</summary>
     internal ReadOnlySpan<char> WithoutTails(ReadOnlySpan<char> text)

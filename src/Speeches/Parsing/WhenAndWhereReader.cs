@@ -48,7 +48,7 @@ internal static class WhenAndWhereReader
             var line = draft.Lines[i];
             if (line.IsTaken || DateReader.Find(line.Text, draft.Vocabulary) is not { } date || !IsDateLine(line.Text, date, draft))
                 continue;
-            var certainty = (date.IsRange ? 0 : 2) + (NamesPlace(line.Text, draft.Vocabulary) ? 1 : 0);
+            var certainty = IsStamp(line.Text, date) ? 0 : (date.IsRange ? 1 : 3) + (NamesPlace(line.Text, draft.Vocabulary) ? 1 : 0);
             if (certainty > sure)
             {
                 if (best >= 0)
@@ -63,6 +63,10 @@ internal static class WhenAndWhereReader
 
         return (best, found, others);
     }
+
+    /// <summary>"2018-11-15 12:23": when a page was put online, in digits to the minute.</summary>
+    private static bool IsStamp(string text, DateMatch date) =>
+        !text.Any(char.IsLetter) && TimeReader.Find(text, date.End) is not null;
 
     private static void KeepDate(HeaderDraft draft, int i, DateMatch date)
     {
@@ -132,7 +136,7 @@ internal static class WhenAndWhereReader
         foreach (var i in others)
         {
             var line = draft.Lines[i];
-            if (DateReader.Find(line.Text, draft.Vocabulary) is not { } other || Words.Count(line.Text) > Words.Count(line.Text.AsSpan(other.Start, other.End - other.Start)) + 1)
+            if (DateReader.Find(line.Text, draft.Vocabulary) is not { } other || (line.Text.Any(char.IsLetter) && Words.Count(line.Text) > Words.Count(line.Text.AsSpan(other.Start, other.End - other.Start)) + 1))
                 continue;
             line.IsTaken = true;
             if (other.Date != date)
@@ -166,7 +170,7 @@ internal static class WhenAndWhereReader
         if (cut == 0)
             return 0;
         var before = text.AsSpan(0, cut);
-        var other = KindReader.Length(text, vocabulary) > 0 || Words.Count(before, MostWordsOfPlace + 1) > MostWordsOfPlace
+        var other = KindReader.Length(text, vocabulary) > 0 || KindReader.IsAtEnd(before.ToString(), vocabulary) || Words.Count(before, MostWordsOfPlace + 1) > MostWordsOfPlace
             || TitleReader.IsOccasion(before.ToString(), vocabulary);
         if (!other)
             return 0;

@@ -6,6 +6,9 @@ namespace Speeches.Formats.Reading.Html;
 /// <summary>Finds the part of a page that holds the speech, and tells the site's own parts from it.</summary>
 internal sealed partial class HtmlPage
 {
+    private const int LongestLink = 120;
+    private const int MostLinesBelow = 20;
+
     private static readonly HashSet<string> NeverText = new(StringComparer.Ordinal)
     {
         "script", "style", "template", "noscript", "nav", "iframe", "frame", "object", "embed", "svg", "canvas", "audio", "video", "button", "select",
@@ -42,7 +45,9 @@ internal sealed partial class HtmlPage
         if (NeverText.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
             || Unseen().IsMatch(element.GetAttribute("style") ?? ""))
             return true;
-        if (element.LocalName is "body" or "main" or "article" or "h1" or "p" or "li")
+        if (element.LocalName is "p")
+            return IsLinkBelow(element);
+        if (element.LocalName is "body" or "main" or "article" or "h1" or "li")
             return false;
         return element.LocalName switch
         {
@@ -53,6 +58,22 @@ internal sealed partial class HtmlPage
             "header" => element.QuerySelector("nav, form") is not null ? IsMinor(element) : element.QuerySelector("h1, h2, p") is null,
             _ => (SiteRoles.Contains(element.GetAttribute("role") ?? "") || HasSiteName(element)) && IsMinor(element),
         };
+    }
+
+    /// <summary>"Print", "Back to the list": a line of links behind the last words of a text.</summary>
+    private bool IsLinkBelow(IElement line)
+    {
+        if (Weight(line) > 0 || line.QuerySelector("a[href]:not([href^='#'])") is null || line.TextContent.Trim() is not { Length: > 0 and <= LongestLink } words
+            || words[^1] is '.' or '!' or '?' or ',' or ':' || line.QuerySelectorAll("a").Sum(link => link.TextContent.Trim().Length) * 2 < words.Length)
+            return false;
+        var below = line.NextElementSibling;
+        for (var i = 0; i < MostLinesBelow && below is not null; i++, below = below.NextElementSibling)
+        {
+            if (Weight(below) > 0)
+                return false;
+        }
+
+        return below is null;
     }
 
     private static bool IsListOfLinks(IElement list) => list.Children.Length > 2
