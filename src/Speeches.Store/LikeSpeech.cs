@@ -37,26 +37,42 @@ internal static class LikeSpeeches
         s.slug, t.version, coalesce(s.title, json_extract(s.header, '$.occasion'), s.kind, s.slug) AS title, t.language
         """;
 
+    private static readonly Prepared ByBytes = new($"""
+        SELECT {Columns} FROM texts AS t JOIN speeches AS s ON s.id = t.speech_id WHERE t.source_sha256 = @sourceSha256 LIMIT 1
+        """);
+
+    private static readonly Prepared ByWords = new($"""
+        SELECT {Columns} FROM text_fingerprints AS f
+        JOIN texts AS t ON t.speech_id = f.speech_id AND t.version = f.version JOIN speeches AS s ON s.id = f.speech_id
+        WHERE f.sha256 = @sha256 ORDER BY f.speech_id, f.version LIMIT 1
+        """);
+
+    // Of the day, only speeches in other languages are looked at: whatever sorts before "en", and after "en-…".
+    private static readonly Prepared InOtherLanguages = new($"""
+        SELECT {Columns}, s.date, s.symbol,
+            (SELECT group_concat(name, char(10)) FROM speech_speakers AS p WHERE p.speech_id = s.id) AS speakers,
+            (SELECT count(*) FROM blocks AS b WHERE b.speech_id = t.speech_id AND b.version = t.version AND b.number IS NOT NULL) AS paragraphs
+        FROM speeches AS s JOIN texts AS t ON t.speech_id = s.id AND t.version = s.version
+        WHERE s.id IN (
+                SELECT id FROM speeches WHERE symbol = @symbol
+                UNION ALL
+                SELECT id FROM speeches WHERE date = @date AND language < @primary
+                UNION ALL
+                SELECT id FROM speeches WHERE date = @date AND language >= @primary || '.')
+            AND NOT EXISTS (SELECT 1 FROM texts AS o WHERE o.speech_id = s.id AND o.language || '-' LIKE @primary || '-%')
+        """);
+
+    private static readonly Prepared InsertFingerprint = new("INSERT INTO text_fingerprints (speech_id, version, sha256) VALUES (@speechId, @version, @sha256)");
+
     /// <summary>At most one of each kind; the same bytes or the same words make asking for the others needless.</summary>
-    public static async Task<LikeSpeech?> Find(DbConnection connection, ParsedSpeech parsed, string sourceSha256)
-    {
-        var bytes = await connection.QueryFirstOrDefaultAsync<Row>($"""
-            SELECT {Columns} FROM texts AS t JOIN speeches AS s ON s.id = t.speech_id WHERE t.source_sha256 = @sourceSha256
-            """, new { sourceSha256 });
-        if (bytes is not null)
-            return bytes.As(Likeness.SameBytes);
-        var text = await connection.QueryFirstOrDefaultAsync<Row>($"""
-            SELECT {Columns} FROM text_fingerprints AS f
-            JOIN texts AS t ON t.speech_id = f.speech_id AND t.version = f.version JOIN speeches AS s ON s.id = f.speech_id
-            WHERE f.sha256 = @sha256 ORDER BY f.speech_id, f.version
-            """, new { sha256 = TextFingerprint.Of(parsed.Blocks) });
-        return text is not null ? text.As(Likeness.SameText) : await InOtherLanguage(connection, parsed);
-    }
+    public static LikeSpeech? Find(DbConnection connection, ParsedSpeech parsed, string sourceSha256, string fingerprint) =>
+        First(ByBytes.Read(connection, sourceSha256), Likeness.SameBytes)
+        ?? First(ByWords.Read(connection, fingerprint), Likeness.SameText)
+        ?? InOtherLanguage(connection, parsed);
 
     /// <summary>Keeps the fingerprint of a version's words.</summary>
-    public static Task AddFingerprint(DbConnection connection, long speechId, int version, IReadOnlyList<Block> blocks) => connection.ExecuteAsync(
-        "INSERT INTO text_fingerprints (speech_id, version, sha256) VALUES (@speechId, @version, @sha256)",
-        new { speechId, version, sha256 = TextFingerprint.Of(blocks) });
+    public static void AddFingerprint(DbConnection connection, long speechId, int version, string fingerprint) =>
+        InsertFingerprint.Run(connection, speechId, version, fingerprint);
 
     /// <summary>Makes the fingerprints of versions that were stored before there were any.</summary>
     public static async Task<bool> FillIn(DbConnection connection)
@@ -69,7 +85,7 @@ internal static class LikeSpeeches
         {
             var blocks = await connection.QueryAsync<BlockRow>(
                 $"SELECT {BlockRow.Columns} FROM blocks AS b WHERE speech_id = @speechId AND version = @version ORDER BY position", new { speechId, version });
-            await AddFingerprint(connection, speechId, version, [.. blocks.Select(row => row.ToBlock())]);
+            AddFingerprint(connection, speechId, version, TextFingerprint.Of([.. blocks.Select(row => row.ToBlock())]));
         }
 
         return true;
@@ -77,27 +93,41 @@ internal static class LikeSpeeches
 
     // The same document symbol, or the same speaker on the same day with about as many paragraphs; where several speeches answer to
     // that (a meeting's record holds many speeches, and some speak twice a day), nothing is said.
-    private static async Task<LikeSpeech?> InOtherLanguage(DbConnection connection, ParsedSpeech parsed)
+    private static LikeSpeech? InOtherLanguage(DbConnection connection, ParsedSpeech parsed)
     {
         var header = parsed.Header;
         if (header.Language is not { } language || (header.Symbol is null && (header.Date is null || header.Speakers.Count == 0)))
             return null;
-        var rows = (await connection.QueryAsync<Row>($"""
-            SELECT {Columns}, s.date, s.symbol,
-                (SELECT group_concat(name, char(10)) FROM speech_speakers AS p WHERE p.speech_id = s.id) AS speakers,
-                (SELECT count(*) FROM blocks AS b WHERE b.speech_id = t.speech_id AND b.version = t.version AND b.number IS NOT NULL) AS paragraphs
-            FROM speeches AS s JOIN texts AS t ON t.speech_id = s.id AND t.version = s.version
-            WHERE s.id IN (
-                    SELECT id FROM speeches WHERE symbol = @Symbol
-                    UNION ALL
-                    SELECT id FROM speeches WHERE date = @date AND language || '-' NOT LIKE @primary || '-%')
-                AND NOT EXISTS (SELECT 1 FROM texts AS o WHERE o.speech_id = s.id AND o.language || '-' LIKE @primary || '-%')
-            """, new { header.Symbol, primary = language.Split('-')[0], date = header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })).AsList();
         var count = parsed.Blocks.Count(block => block.Number is not null);
-        var found = rows.FindAll(row => Math.Abs(row.Paragraphs - count) <= ParagraphTolerance * Math.Max(row.Paragraphs, count)
-            && (row.Symbol is not null && row.Symbol == header.Symbol ? IsSameDay(row, header) : IsSameDay(row, header) && HasSameSpeakers(row, header)));
-        return found.Count == 1 ? found[0].As(Likeness.OtherLanguage) : null;
+        LikeSpeech? found = null;
+        using var rows = InOtherLanguages.Read(
+            connection, header.Symbol, header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), language.Split('-')[0]);
+        while (rows.Next())
+        {
+            var row = new Row(Text(rows, 4), Text(rows, 5), Text(rows, 6), (int)rows.Number(7));
+            if (!IsLike(row, header, count))
+                continue;
+            if (found is not null)
+                return null;
+            found = Like(rows, Likeness.OtherLanguage);
+        }
+
+        return found;
     }
+
+    private static bool IsLike(Row row, SpeechHeader header, int paragraphs) =>
+        Math.Abs(row.Paragraphs - paragraphs) <= ParagraphTolerance * Math.Max(row.Paragraphs, paragraphs)
+        && (row.Symbol is not null && row.Symbol == header.Symbol ? IsSameDay(row, header) : IsSameDay(row, header) && HasSameSpeakers(row, header));
+
+    private static LikeSpeech? First(Rows found, Likeness kind)
+    {
+        using var rows = found;
+        return rows.Next() ? Like(rows, kind) : null;
+    }
+
+    private static LikeSpeech Like(Rows rows, Likeness kind) => new(kind, rows.Text(0), (int)rows.Number(1), rows.Text(2), Text(rows, 3));
+
+    private static string? Text(Rows rows, int column) => rows.IsNull(column) ? null : rows.Text(column);
 
     private static bool IsSameDay(Row row, SpeechHeader header) =>
         row.Date is null || header.Date is not { } date || row.Date == date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -117,24 +147,5 @@ internal static class LikeSpeeches
         return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }
 
-    private sealed record Row
-    {
-        public string Slug { get; init; } = "";
-
-        public int Version { get; init; }
-
-        public string Title { get; init; } = "";
-
-        public string? Language { get; init; }
-
-        public string? Date { get; init; }
-
-        public string? Symbol { get; init; }
-
-        public string? Speakers { get; init; }
-
-        public int Paragraphs { get; init; }
-
-        public LikeSpeech As(Likeness kind) => new(kind, Slug, Version, Title, Language);
-    }
+    private sealed record Row(string? Date, string? Symbol, string? Speakers, int Paragraphs);
 }

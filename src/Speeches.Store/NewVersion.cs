@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Speeches.Annotations;
-using Speeches.Parsing;
 
 namespace Speeches.Store;
 
@@ -9,19 +8,20 @@ namespace Speeches.Store;
 internal sealed class NewVersion
 {
     private readonly Speech _speech;
-    private readonly ParsedSpeech _parsed;
+    private readonly NewText _new;
     private readonly SpeechText _text;
     private readonly List<(CarriedRow Row, int Revision)> _carried = [];
 
-    private NewVersion(Speech speech, ParsedSpeech parsed, SpeechText text) => (_speech, _parsed, _text) = (speech, parsed, text);
+    private NewVersion(Speech speech, NewText given, SpeechText text) => (_speech, _new, _text) = (speech, given, text);
 
     /// <summary>What comes of it.</summary>
     public required AddedVersion Added { get; init; }
 
     /// <summary>Finds the next number and a place for every thread; nothing is written.</summary>
     /// <inheritdoc cref="SpeechStore.AddVersion" path="/exception"/>
-    public static async Task<NewVersion> Plan(DbConnection connection, string slug, ParsedSpeech parsed, SourceFile file, DateTimeOffset now)
+    public static async Task<NewVersion> Plan(DbConnection connection, string slug, NewText given, DateTimeOffset now)
     {
+        var (parsed, file) = (given.Parsed, given.File);
         var speech = (await connection.QuerySingleOrDefaultAsync<SpeechRow>($"SELECT {SpeechRow.Columns} FROM speeches AS s WHERE s.slug = @slug", new { slug }))
             ?.ToSpeech() ?? throw new SpeechesError(ErrorKind.NotFound, $"There is no speech \"{slug}\"; nothing was stored.") { Code = "unknown-speech" };
         var same = (await connection.QueryAsync<(string Slug, long Version)>("""
@@ -46,7 +46,7 @@ internal sealed class NewVersion
             Quotations = parsed.Quotations,
         };
         var carried = Enum.GetValues<AnchorState>().ToDictionary(state => state, _ => 0);
-        var planned = new NewVersion(speech, parsed, text)
+        var planned = new NewVersion(speech, given, text)
         {
             Added = new(slug, text.Version, same.Count == 0, !Carrying.IsSameLanguage(texts[speech.Version].Language, text.Language), carried),
         };
@@ -56,17 +56,17 @@ internal sealed class NewVersion
     }
 
     /// <summary>Writes it all.</summary>
-    public async Task Write(DbConnection connection, byte[] source)
+    public async Task Write(DbConnection connection)
     {
-        await SpeechWriter.AddText(connection, _speech.Id, _text.Version, _parsed, _text.Source, source, _text.Imported);
+        SpeechWriter.AddText(connection, _speech.Id, _text.Version, _new, _text.Imported);
         foreach (var (row, revision) in _carried)
             CarriedAnchors.Write(connection, row, revision, actorId: null, _text.Imported);
         if (_carried.Count > 0)
             await SearchEntries.MoveAnnotations(connection, _speech.Id);
         if (!Added.IsTranslation)
         {
-            await SpeechWriter.ChangeHeader(connection, _speech.Id, HeaderRenewal.After(_speech.Header, _parsed.Header));
-            await SearchEntries.ReplaceText(connection, _speech.Id, _parsed);
+            await SpeechWriter.ChangeHeader(connection, _speech.Id, HeaderRenewal.After(_speech.Header, _new.Parsed.Header));
+            await SearchEntries.ReplaceText(connection, _speech.Id, _text.Version);
         }
 
         await connection.ExecuteAsync(

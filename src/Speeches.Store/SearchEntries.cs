@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Speeches.Annotations;
-using Speeches.Parsing;
 
 namespace Speeches.Store;
 
@@ -23,37 +22,46 @@ internal static class SearchEntries
         WHERE n.annotation_id = @rootId
         """);
 
-    private static readonly Prepared Insert = new("""
-        INSERT INTO search_entries (speech_id, kind, block_id, number, position, text, who)
-        VALUES (@speechId, @kind, @blockId, @number, @position, @text, @who)
+    private static readonly Prepared InsertHeader = new("""
+        INSERT INTO search_entries (speech_id, kind, position, text) VALUES (@speechId, 'speech', 0, @text)
         """);
 
-    /// <summary>Adds the entries of a new speech: its header, its blocks and its quotations.</summary>
-    public static void AddSpeech(DbConnection connection, long speechId, ParsedSpeech parsed)
+    private static readonly Prepared InsertBlocks = new("""
+        INSERT INTO search_entries (speech_id, kind, block_id, number, position, text)
+        SELECT speech_id, 'paragraph', block_id, number, position, text
+        FROM blocks WHERE speech_id = @speechId AND version = @version ORDER BY position
+        """);
+
+    private static readonly Prepared InsertQuotations = new("""
+        INSERT INTO search_entries (speech_id, kind, block_id, number, position, text, who)
+        SELECT q.speech_id, 'quotation', q.block_id, b.number, q.position, q.words, q.said_by
+        FROM quotations AS q JOIN blocks AS b ON b.speech_id = q.speech_id AND b.version = q.version AND b.block_id = q.block_id
+        WHERE q.speech_id = @speechId AND q.version = @version ORDER BY q.position
+        """);
+
+    /// <summary>Adds the entries of a new speech: its header, and the blocks and quotations of a version that is there already.</summary>
+    public static void AddSpeech(DbConnection connection, long speechId, int version, SpeechHeader header)
     {
-        Add(connection, speechId, HitKind.Speech, null, null, 0, HeaderText(parsed.Header));
-        AddText(connection, speechId, parsed);
+        InsertHeader.Run(connection, speechId, HeaderText(header));
+        AddText(connection, speechId, version);
     }
 
-    /// <summary>Puts the blocks and quotations of another text in the place of the ones there are.</summary>
-    public static async Task ReplaceText(DbConnection connection, long speechId, ParsedSpeech parsed)
+    /// <summary>Puts the blocks and quotations of another version in the place of the ones there are.</summary>
+    public static async Task ReplaceText(DbConnection connection, long speechId, int version)
     {
         await connection.ExecuteAsync(
             "DELETE FROM search_entries WHERE speech_id = @speechId AND annotation_id IS NULL AND kind IN ('paragraph', 'quotation')", new { speechId });
-        AddText(connection, speechId, parsed);
+        AddText(connection, speechId, version);
     }
 
     /// <summary>Replaces what can be found of the header.</summary>
     public static Task ChangeHeader(DbConnection connection, long speechId, SpeechHeader header) => connection.ExecuteAsync(
         "UPDATE search_entries SET text = @text WHERE speech_id = @speechId AND annotation_id IS NULL AND kind = 'speech'", new { speechId, text = HeaderText(header) });
 
-    private static void AddText(DbConnection connection, long speechId, ParsedSpeech parsed)
+    private static void AddText(DbConnection connection, long speechId, int version)
     {
-        foreach (var (position, block) in parsed.Blocks.Index())
-            Add(connection, speechId, HitKind.Paragraph, block.Id, block.Number, position, block.Text);
-        var numbers = parsed.Blocks.ToDictionary(block => block.Id, block => block.Number);
-        foreach (var (position, quotation) in parsed.Quotations.Index())
-            Add(connection, speechId, HitKind.Quotation, quotation.BlockId, numbers[quotation.BlockId], position, quotation.Words, quotation.SaidBy);
+        InsertBlocks.Run(connection, speechId, version);
+        InsertQuotations.Run(connection, speechId, version);
     }
 
     /// <summary>Adds an annotation's words; a private one's for its thread's author alone. A reply stands where its thread does now.</summary>
@@ -91,8 +99,4 @@ internal static class SearchEntries
         .Concat(header.Speakers.SelectMany(speaker => new[] { speaker.Name, speaker.OnBehalfOf }.Concat(speaker.Capacities)))
         .Concat([header.DeliveredBy, header.Place, header.Symbol, header.Office, header.Organization])
         .Where(part => !string.IsNullOrWhiteSpace(part)));
-
-    private static void Add(
-        DbConnection connection, long speechId, HitKind kind, string? blockId, int? number, int position, string text, string? who = null) =>
-        Insert.Run(connection, speechId, kind.ToColumn(), blockId, number, position, text, who);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Security.Cryptography;
 using Dapper;
 using Speeches.Annotations;
 using Speeches.Parsing;
@@ -46,6 +45,7 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
 
     private volatile bool _hasFingerprints;
     private volatile int _forgotten;
+    private readonly FreeSlugs _freeSlugs = new();
     private readonly Kept<string, Speech> _speeches = new(database, MostSpeechesKept);
     private readonly Kept<long, List<TextVersion>> _versions = new(database, MostSpeechesKept);
 
@@ -59,20 +59,21 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     /// <param name="source">The bytes of the source.</param>
     public async Task<AddedSpeech> Add(ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
     {
-        var (file, bytes) = Source(fileName, mediaType, source);
+        var text = NewText.Of(parsed, fileName, mediaType, source);
+        var wanted = Slug.For(parsed.Header);
         await HaveFingerprints();
-        return await database.Write(async connection =>
+        return await database.Write(connection =>
         {
-            var like = await LikeSpeeches.Find(connection, parsed, file.Sha256);
+            var like = LikeSpeeches.Find(connection, parsed, text.File.Sha256, text.Fingerprint);
             if (like is { Kind: Likeness.SameBytes })
-                return new AddedSpeech(like.Slug, like.Version, false);
+                return Task.FromResult(new AddedSpeech(like.Slug, like.Version, false));
 
             var now = clock.Now();
-            var slug = await FreeSlug(connection, Slug.For(parsed.Header));
-            var speechId = await SpeechWriter.AddSpeech(connection, slug, parsed.Header, now);
-            await SpeechWriter.AddText(connection, speechId, 1, parsed, file, bytes, now);
-            SearchEntries.AddSpeech(connection, speechId, parsed);
-            return new AddedSpeech(slug, 1, true) { Like = like };
+            var slug = _freeSlugs.For(connection, wanted);
+            var speechId = SpeechWriter.AddSpeech(connection, slug, parsed.Header, now);
+            SpeechWriter.AddText(connection, speechId, 1, text, now);
+            SearchEntries.AddSpeech(connection, speechId, 1, parsed.Header);
+            return Task.FromResult(new AddedSpeech(slug, 1, true) { Like = like });
         });
     }
 
@@ -80,7 +81,8 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     public async Task<LikeSpeech?> Like(ParsedSpeech parsed, string sourceSha256)
     {
         await HaveFingerprints();
-        return await database.Read(connection => LikeSpeeches.Find(connection, parsed, sourceSha256));
+        var fingerprint = TextFingerprint.Of(parsed.Blocks);
+        return await database.Read(connection => Task.FromResult(LikeSpeeches.Find(connection, parsed, sourceSha256, fingerprint)));
     }
 
     /// <summary>
@@ -101,21 +103,23 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     /// </exception>
     public Task<AddedVersion> AddVersion(string slug, ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
     {
-        var (file, bytes) = Source(fileName, mediaType, source);
+        var text = NewText.Of(parsed, fileName, mediaType, source);
         return database.Write(async connection =>
         {
-            var version = await NewVersion.Plan(connection, slug, parsed, file, clock.Now());
+            var version = await NewVersion.Plan(connection, slug, text, clock.Now());
             if (version.Added.IsNew)
-                await version.Write(connection, bytes);
+                await version.Write(connection);
             return version.Added;
         });
     }
 
     /// <summary>What <see cref="AddVersion"/> would do; nothing is written.</summary>
     /// <inheritdoc cref="AddVersion"/>
-    public Task<AddedVersion> TryVersion(string slug, ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source) =>
-        database.Read(async connection =>
-            (await NewVersion.Plan(connection, slug, parsed, Source(fileName, mediaType, source).File, clock.Now())).Added);
+    public Task<AddedVersion> TryVersion(string slug, ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
+    {
+        var text = NewText.Of(parsed, fileName, mediaType, source);
+        return database.Read(async connection => (await NewVersion.Plan(connection, slug, text, clock.Now())).Added);
+    }
 
     /// <summary>Every version of a speech's text, oldest first; the current one is the newest that is no translation.</summary>
     public async Task<IReadOnlyList<TextVersion>> Versions(long speechId) => (await _versions.Get(speechId, () => database.Read(async connection =>
@@ -190,31 +194,5 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
         if (_forgotten != forgotten)
             _texts.TryRemove((speechId, version), out _); // it was read before what it was forgotten for
         return text;
-    }
-
-    private static (SourceFile File, byte[] Bytes) Source(string fileName, string mediaType, ReadOnlyMemory<byte> source)
-    {
-        var bytes = source.ToArray();
-        return (new(Path.GetFileName(fileName.Replace('\\', '/')), mediaType, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), bytes);
-    }
-
-    // Doubles the number until one is free, then halves the way back: a thousand speeches of one name are asked for twenty times, not a thousand.
-    private static async Task<string> FreeSlug(DbConnection connection, string wanted)
-    {
-        if (!await IsTaken(wanted))
-            return wanted;
-        var (taken, free) = (1, 2);
-        while (await IsTaken($"{wanted}-{free}"))
-            (taken, free) = (free, free * 2);
-        while (free - taken > 1)
-        {
-            var between = (taken + free) / 2;
-            (taken, free) = await IsTaken($"{wanted}-{between}") ? (between, free) : (taken, between);
-        }
-
-        return $"{wanted}-{free}";
-
-        async Task<bool> IsTaken(string slug) =>
-            await connection.ExecuteScalarAsync<long?>("SELECT 1 FROM speeches WHERE slug = @slug", new { slug }) is not null;
     }
 }
