@@ -54,6 +54,12 @@ public sealed class PartPageTests(ImportApp fixture) : IClassFixture<ImportApp>
         Assert.Contains("only line breaks", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Other\nwords.", ((IHtmlTextAreaElement)page.QuerySelector("textarea")!).Value);
 
+        foreach (var kind in new[] { "", "99", "Poem" })
+        {
+            using var unknown = await browser.PostForm($"{address}/parts/p1", new { act = "retype", kind });
+            Assert.Equal(422, (int)unknown.StatusCode);
+        }
+
         using var none = await browser.PostForm($"{address}/parts/p1", new { act = "split" });
         Assert.Equal(422, (int)none.StatusCode);
         Assert.Null((await browser.Page($"{address}/parts/p2")).QuerySelector("[value=join]"));

@@ -43,7 +43,7 @@ internal sealed class PartModel(DraftStore drafts) : EditorPage
     }
 
     /// <summary>Carries out one of <c>join</c>, <c>split</c> and <c>retype</c>.</summary>
-    public async Task<IActionResult> OnPost(string id, string block, int revision, string? act, BlockKind kind, string? words)
+    public async Task<IActionResult> OnPost(string id, string block, int revision, string? act, BlockKind? kind, string? words)
     {
         await Load(id, block);
         Words = (words ?? "").ReplaceLineEndings("\n");
@@ -56,7 +56,8 @@ internal sealed class PartModel(DraftStore drafts) : EditorPage
                 {
                     "join" => BlockEdits.Join(draft.Parsed, block),
                     "split" => BlockEdits.Split(draft.Parsed, block, BlockEdits.PlacesOfLineBreaks(Block.Text, Words)),
-                    "retype" => BlockEdits.Retype(draft.Parsed, block, kind),
+                    "retype" => BlockEdits.Retype(draft.Parsed, block, kind
+                        ?? throw new SpeechesError(ErrorKind.Refused, "Choose what this part is. Nothing was changed.", "kind")),
                     _ => throw new SpeechesError(ErrorKind.Refused, "Choose what to do with this part. Nothing was changed."),
                 };
                 target = there;
