@@ -19,9 +19,14 @@ public sealed record HeaderChange(long Id, string By, DateTimeOffset At, string 
 /// <param name="Changes">Oldest first.</param>
 public sealed record HeaderTrail(Speech Speech, IReadOnlyList<HeaderChange> Changes)
 {
-    /// <summary>What a change must name to say which header it was made on: the last change, or 0.</summary>
-    public long Edition => Changes.Count == 0 ? 0 : Changes[^1].Id;
+    /// <summary>What a change must name to say which header it was made on.</summary>
+    public HeaderEdition Edition => new(Speech.Version, Changes.Count == 0 ? 0 : Changes[^1].Id);
 }
+
+/// <summary>A header among those that a speech has had: a new text renews it, and people change it.</summary>
+/// <param name="Version">The version of the text that was current.</param>
+/// <param name="Change">The last <see cref="HeaderChange.Id"/> by then, or 0.</param>
+public readonly record struct HeaderEdition(int Version, long Change);
 
 /// <summary>Changes headers of published speeches, and keeps who changed what.</summary>
 public sealed class HeaderStore(Database database, SpeechStore speeches, TimeProvider clock)
@@ -38,9 +43,9 @@ public sealed class HeaderStore(Database database, SpeechStore speeches, TimePro
     /// <param name="header">The whole header as it shall be.</param>
     /// <exception cref="SpeechesError">
     /// <see cref="ErrorKind.NotFound"/>; <see cref="ErrorKind.Forbidden"/> where the actor is no editor by now; <see cref="ErrorKind.Stale"/>
-    /// where somebody else changed it since.
+    /// where somebody else, or a new text, changed it since.
     /// </exception>
-    public async Task Change(Actor actor, string slug, long edition, SpeechHeader header)
+    public async Task Change(Actor actor, string slug, HeaderEdition edition, SpeechHeader header)
     {
         var speechId = await database.Write(async connection =>
         {

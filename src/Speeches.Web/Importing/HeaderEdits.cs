@@ -10,6 +10,9 @@ internal static class HeaderEdits
 {
     private const int MostCharacters = 2000;
 
+    // A no-break space is none of them: it is meant.
+    private static readonly char[] Spaces = [' ', '\t', '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029'];
+
     private static readonly Dictionary<string, Func<SpeechHeader, StringValues, SpeechHeader>> Fields = new(StringComparer.Ordinal)
     {
         ["organization"] = (header, given) => header with { Organization = Text("organization", given) },
@@ -55,7 +58,7 @@ internal static class HeaderEdits
 
     private static string? Text(string field, string? given)
     {
-        var text = SourceName.Visible(given ?? "").Trim();
+        var text = SourceName.Visible(string.Join(' ', (given ?? "").Split(Spaces, StringSplitOptions.RemoveEmptyEntries))).Trim();
         return text.Length <= MostCharacters ? text.Length == 0 ? null : text : throw Refused(field, $"at most {MostCharacters} characters");
     }
 

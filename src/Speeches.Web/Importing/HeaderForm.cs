@@ -50,11 +50,12 @@ internal sealed class HeaderForm
     /// Brings in what others stored since the form was opened: fields that were left alone take theirs. Where both were changed, what is
     /// typed stays and <see cref="Remarks"/> tells theirs.
     /// </summary>
-    /// <param name="since">The changes meanwhile, oldest first.</param>
+    /// <param name="trail">The header as it is now.</param>
+    /// <param name="opened">What it was when the form was opened.</param>
     /// <returns>Whether nothing is left that a person must decide.</returns>
-    public bool Merge(IEnumerable<HeaderChange> since)
+    public bool Merge(HeaderTrail trail, HeaderEdition opened)
     {
-        foreach (var changes in since.GroupBy(change => change.Field))
+        foreach (var changes in trail.Changes.Where(change => change.Id > opened.Change).GroupBy(change => change.Field))
         {
             var (field, theirs) = (HeaderFields.Of(changes.Key), changes.Last());
             if (Holds(field, changes.First().Before))
@@ -65,8 +66,15 @@ internal sealed class HeaderForm
             }
             else if (!Holds(field, Header))
             {
-                Remarks[field.Name] = $"Meanwhile {theirs.By} saved: {(field.Value(theirs.After) is { Length: > 0 } value ? value : "nothing")}";
+                Remarks[field.Name] = $"Meanwhile {theirs.By} saved: {OrNothing(field.Value(theirs.After))}";
             }
+        }
+
+        // What a new text brought is no change of the log: of a field that differs nobody knows whether it was typed over or left alone.
+        if (trail.Speech.Version != opened.Version)
+        {
+            foreach (var field in HeaderFields.All.Where(field => !Holds(field, Header)))
+                Remarks.TryAdd(field.Name, $"Meanwhile version {trail.Speech.Version} of the text came with: {OrNothing(field.Value(Header))}");
         }
 
         return Remarks.Count == 0;
@@ -104,6 +112,8 @@ internal sealed class HeaderForm
 
         return header;
     }
+
+    private static string OrNothing(string value) => value.Length > 0 ? value : "nothing";
 
     private bool Holds(HeaderField field, SpeechHeader header) => field.Input == HeaderInput.Speakers
         ? Speakers.SequenceEqual(header.Speakers.Select(TypedSpeaker.Of))

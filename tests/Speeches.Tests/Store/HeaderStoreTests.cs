@@ -21,7 +21,7 @@ public sealed class HeaderStoreTests : IAsyncLifetime
     public async Task Each_changed_field_is_kept_with_who_when_before_and_after()
     {
         var text = await _library.Speeches.Text(_speech.Id);
-        await _library.Headers.Change(_editor, _speech.Slug, 0, _speech.Header with { Title = null, Place = "Geneva", Language = "fr" });
+        await _library.Headers.Change(_editor, _speech.Slug, new(1, 0), _speech.Header with { Title = null, Place = "Geneva", Language = "fr" });
 
         var trail = (await _library.Headers.Find(_speech.Slug))!;
         Assert.Equal(
@@ -37,8 +37,8 @@ public sealed class HeaderStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_change_on_an_older_header_is_refused_and_so_is_one_by_who_is_no_editor()
     {
-        await _library.Headers.Change(_editor, _speech.Slug, 0, _speech.Header with { Place = "Geneva" });
-        var stale = await Assert.ThrowsAsync<SpeechesError>(() => _library.Headers.Change(_editor, _speech.Slug, 0, _speech.Header with { Place = "Vienna" }));
+        await _library.Headers.Change(_editor, _speech.Slug, new(1, 0), _speech.Header with { Place = "Geneva" });
+        var stale = await Assert.ThrowsAsync<SpeechesError>(() => _library.Headers.Change(_editor, _speech.Slug, new(1, 0), _speech.Header with { Place = "Vienna" }));
         Assert.Equal(ErrorKind.Stale, stale.Kind);
         var annotator = await _library.Person("First annotator");
         var edition = (await _library.Headers.Find(_speech.Slug))!.Edition;
@@ -50,7 +50,7 @@ public sealed class HeaderStoreTests : IAsyncLifetime
     [Fact]
     public async Task The_same_header_again_changes_nothing()
     {
-        await _library.Headers.Change(_editor, _speech.Slug, 0, _speech.Header);
+        await _library.Headers.Change(_editor, _speech.Slug, new(1, 0), _speech.Header);
         Assert.Empty((await _library.Headers.Find(_speech.Slug))!.Changes);
         Assert.Equal(_speech.Revision, await _library.Revision(_speech));
     }

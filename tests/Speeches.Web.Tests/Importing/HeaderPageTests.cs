@@ -1,5 +1,6 @@
 using Speeches.Annotations;
 using Speeches.Web.Tests.Annotations;
+using Speeches.Web.Tests.Versions;
 
 namespace Speeches.Web.Tests.Importing;
 
@@ -79,6 +80,26 @@ public sealed class HeaderPageTests(ImportApp fixture) : IClassFixture<ImportApp
     }
 
     [Fact]
+    public async Task What_a_new_version_brings_is_not_undone_by_a_form_that_was_opened_before()
+    {
+        using var editor = await fixture.App.SignedIn(Role.Editor, "First editor");
+        var speech = await Published(editor, "The law of dew");
+        var page = await editor.Page(speech + "/header");
+        using var added = await editor.AddVersion(speech["/speeches/".Length..], Sources.Text("The law of dew").Replace("12 March 2019", "13 March 2019", StringComparison.Ordinal));
+        using var late = await editor.SendHeader(page, null, ("place", "Geneva"));
+        Assert.Equal(409, (int)late.StatusCode);
+        var told = await late.Document();
+        Assert.Equal("Meanwhile version 2 of the text came with: 2019-03-13", told.Words("#date-remark"));
+        Assert.Equal("2019-03-13", (await editor.Page(speech + "/header")).Typed("date"));
+
+        using var decided = await editor.SendHeader(told, null, ("date", "2019-03-13"));
+        Assert.Equal(303, (int)decided.StatusCode);
+        var now = await editor.Page(speech + "/header");
+        Assert.Equal(("Geneva", "2019-03-13"), (now.Typed("place"), now.Typed("date")));
+        Assert.StartsWith("read", now.All("#date-origin").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bad_value_is_said_at_its_field_and_saving_nothing_new_changes_nothing()
     {
         using var editor = await fixture.App.SignedIn(Role.Editor);
@@ -89,6 +110,8 @@ public sealed class HeaderPageTests(ImportApp fixture) : IClassFixture<ImportApp
         using var same = await editor.SendHeader(await editor.Page(speech + "/header"), null);
         Assert.Equal(303, (int)same.StatusCode);
         Assert.Empty((await editor.Page(speech + "/header")).QuerySelectorAll(".trail li"));
+        using var pasted = await editor.SendHeader(await editor.Page(speech + "/header"), null, ("office", "Office\tof  Legal\u0007 Affairs"));
+        Assert.Equal("Office of Legal Affairs", (await editor.Page(speech + "/header")).Typed("office"));
     }
 
     [Fact]

@@ -29,18 +29,18 @@ internal sealed class HeaderModel(HeaderStore headers) : EditorPage
     }
 
     /// <summary>Stores what was changed. What others changed meanwhile in other fields stays; where both changed one, both are shown.</summary>
-    public async Task<IActionResult> OnPost(string slug, long edition)
+    public async Task<IActionResult> OnPost(string slug, long edition, int? version)
     {
         var sent = await Request.ReadFormAsync();
         if (await headers.Find(slug) is not { } trail)
             return NotFound();
         var form = HeaderForm.Of(trail.Speech.Header, hasLines: false, sent);
-        var isMerged = form.Merge(trail.Changes.Where(change => change.Id > edition));
+        var isMerged = form.Merge(trail, new(version ?? trail.Speech.Version, edition));
         var header = form.Apply();
         try
         {
             if (!isMerged)
-                throw new SpeechesError(ErrorKind.Stale, "Somebody else changed the same fields meanwhile, so nothing was stored. Their words stand at these fields: bring them together with yours, then save.");
+                throw new SpeechesError(ErrorKind.Stale, "Somebody else or a new text changed the same fields meanwhile, so nothing was stored. Their words stand at these fields: bring them together with yours, then save.");
             if (form.Errors.Count > 0)
                 throw new SpeechesError(ErrorKind.Refused, form.Errors.Count == 1 ? "Nothing was stored. One field needs another look." : "Nothing was stored. Some fields need another look.");
             await headers.Change(Actor, slug, trail.Edition, header);
