@@ -59,7 +59,19 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         NotGone(Visible(connection, id, viewer, version)).ToAnnotation());
 
     /// <summary>Adds an annotation to a block.</summary>
-    public Task<Annotation> Add(Actor actor, NewAnnotation annotation) => database.Write(async connection =>
+    public Task<Annotation> Add(Actor actor, NewAnnotation annotation) => database.Write(connection => Add(connection, actor, annotation));
+
+    /// <summary>Adds one annotation for each of several places, all or none.</summary>
+    /// <returns>They, in order.</returns>
+    public Task<List<Annotation>> AddEach(Actor actor, IReadOnlyList<NewAnnotation> annotations) => database.Write(async connection =>
+    {
+        var added = new List<Annotation>(annotations.Count);
+        foreach (var annotation in annotations)
+            added.Add(await Add(connection, actor, annotation));
+        return added;
+    });
+
+    private async Task<Annotation> Add(DbConnection connection, Actor actor, NewAnnotation annotation)
     {
         var place = AnnotationPlace.Find(connection, annotation)
             ?? throw new SpeechesError(ErrorKind.NotFound, "There is no such speech; the annotation was not stored.");
@@ -85,7 +97,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         };
         AnnotationWriter.Add(connection, added, author.Id, place.Position);
         return place.IsNewest ? added : await Carrying.CarryOn(connection, added);
-    });
+    }
 
     /// <summary>Adds a reply to the thread that holds <paramref name="id"/>.</summary>
     public Task<Annotation> Reply(Actor actor, string id, string body) => database.Write(async connection =>

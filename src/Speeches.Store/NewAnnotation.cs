@@ -51,4 +51,7 @@ public sealed record AnnotationLimits
 
     /// <summary>The most replies a thread takes.</summary>
     public int MaximumReplies { get; init; } = 500;
+
+    /// <summary>The most paragraphs that one selection may run over; each gets an annotation.</summary>
+    public int MaximumPlaces { get; init; } = 20;
 }

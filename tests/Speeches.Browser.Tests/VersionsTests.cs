@@ -1,6 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Speeches.Annotations;
 using Speeches.Web.Tests;
@@ -11,11 +9,6 @@ namespace Speeches.Browser.Tests;
 /// <summary>A corrected text and a translation of the annotated seed, in a browser.</summary>
 public sealed class VersionsTests(Chromium chromium) : IAsyncLifetime
 {
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
-    };
-
     private readonly Site _site = new(chromium);
     private string _slug = "";
     private Annotation _words = null!;
@@ -65,7 +58,7 @@ public sealed class VersionsTests(Chromium chromium) : IAsyncLifetime
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Nothing is left to decide.");
         await page.GotoAsync(_site.Speech);
-        await Assertions.Expect(page.Locator($"#passage-p5 mark[data-thread=a-{_words.Id}]")).ToHaveTextAsync("open questions");
+        await Assertions.Expect(page.Locator($"#p5 mark")).ToHaveTextAsync("open questions");
     }
 
     [Theory]
@@ -75,37 +68,37 @@ public sealed class VersionsTests(Chromium chromium) : IAsyncLifetime
     {
         var page = await SignIn(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
         await page.GotoAsync($"{_site.Speech}/versions");
-        await Check(page, "one version, with the form");
+        await Axe.Check(page, "one version, with the form");
         await Upload(page, "noise.bin", "\0\0\0");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add this version" }).ClickAsync();
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
-        await Check(page, "a file that was refused");
+        await Axe.Check(page, "a file that was refused");
         foreach (var (name, text) in ((string, string)[])[("corrected.md", SeedVersions.Corrected()), ("ar.txt", SeedVersions.InArabic)])
         {
             await page.GotoAsync($"{_site.Speech}/versions");
             await Upload(page, name, text);
             await page.GetByRole(AriaRole.Button, new() { Name = "Add this version" }).ClickAsync();
             await page.GetByRole(AriaRole.Status).WaitForAsync();
-            await Check(page, $"{name} added");
+            await Axe.Check(page, $"{name} added");
         }
 
         foreach (var path in (string[])["/compare/1...2", "/compare/1...2?view=inline", "/compare/2...3", "/compare/3...2", "/v/1", "/v/3"])
         {
             await page.GotoAsync(_site.Speech + path);
             await page.EvaluateAsync("document.querySelectorAll('details.same').forEach(stretch => stretch.open = true)");
-            await Check(page, path);
+            await Axe.Check(page, path);
         }
 
         await page.GotoAsync($"{_site.Speech}/versions/2/orphans");
-        await Check(page, "annotations without a place");
+        await Axe.Check(page, "annotations without a place");
         await page.Locator($"#item-{_words.Id}").GetByText("Another paragraph").ClickAsync();
         await page.Locator($"#item-{_words.Id}").GetByLabel("Paragraph", new() { Exact = true }).FillAsync("99");
         await page.Locator($"#item-{_words.Id}").GetByRole(AriaRole.Button, new() { Name = "Place it there" }).ClickAsync();
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
-        await Check(page, "a place that is none");
+        await Axe.Check(page, "a place that is none");
         await page.Locator($"#item-{_words.Id}").GetByRole(AriaRole.Button, new() { Name = "Keep without a place" }).ClickAsync();
         await page.Locator(".kept").WaitForAsync();
-        await Check(page, "one kept");
+        await Axe.Check(page, "one kept");
     }
 
     private async Task<IPage> SignIn(BrowserNewContextOptions? options = null)
@@ -133,13 +126,5 @@ public sealed class VersionsTests(Chromium chromium) : IAsyncLifetime
         }
 
         Assert.Fail($"{locator} is not reached with Tab.");
-    }
-
-    private static async Task Check(IPage page, string state)
-    {
-        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{state} scrolls sideways.");
-        var result = await page.RunAxe(Wcag);
-        var found = result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html} ({violation.Help})"));
-        Assert.True(result.Violations.Length == 0, $"{state}:\n{string.Join('\n', found)}");
     }
 }

@@ -13,7 +13,7 @@ public class AnnotatingTests(SpeechesApp app) : IClassFixture<SpeechesApp>
         var browser = app.Anonymous();
         var account = await app.AddAccount(Role.Annotator);
         var answer = await browser.PostForm(link, new { email = account.Email, password = SpeechesApp.Password });
-        Assert.Equal($"/speeches/{slug}/annotations?block=p2", answer.Headers.Location!.OriginalString);
+        Assert.Equal($"/speeches/{slug}/annotations?block=p2&version=1", answer.Headers.Location!.OriginalString);
         Assert.Equal("Annotate paragraph 2", (await browser.Page(answer.Headers.Location.OriginalString)).Words("h1"));
     }
 

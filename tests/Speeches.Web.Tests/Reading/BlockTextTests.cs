@@ -12,9 +12,27 @@ public class BlockTextTests
         var html = Html(
             "one two three", [new(0, 7, SpanKind.Emphasis), new(4, 13, SpanKind.Strong)], [On(2, 10, "x")]);
         Assert.Equal(
-            "<em>on<mark data-thread=\"a-x\">e <strong>two</strong></mark></em><mark data-thread=\"a-x\"><strong> th</strong></mark>"
+            "<em>on<mark data-at=\"2\">e <strong>two</strong></mark></em><mark data-at=\"2\"><strong> th</strong></mark>"
             + "<a class=\"to\" href=\"#a-x\" aria-label=\"Annotation by First annotator\"></a><strong>ree</strong>",
             html);
+    }
+
+    [Fact]
+    public void Where_annotations_overlap_the_text_is_marked_once_and_each_has_its_link()
+    {
+        Assert.Equal(
+            "<mark data-at=\"0\">one</mark><mark class=\"deep\" data-at=\"3\"> two</mark>"
+            + "<a class=\"to\" href=\"#a-x\" aria-label=\"Annotation by First annotator\"></a>"
+            + "<mark data-at=\"7\"> three</mark><a class=\"to\" href=\"#a-y\" aria-label=\"Annotation by First annotator\"></a>",
+            Html("one two three", [], [On(0, 7, "x"), On(3, 13, "y")]));
+    }
+
+    [Fact]
+    public void Many_annotations_make_no_more_marks_than_they_have_ends()
+    {
+        var text = new string('x', 1_000);
+        var html = Html(text, [], [.. Enumerable.Range(0, 200).Select(i => On(i, 1_000 - i, $"a{i}"))]);
+        Assert.Equal(2 * 200, html.Split("<mark").Length);
     }
 
     [Fact]
@@ -46,7 +64,7 @@ public class BlockTextTests
     {
         var block = new Block { Id = "p1", Kind = BlockKind.Paragraph, Number = 1, Text = text, Spans = spans };
         using var writer = new StringWriter();
-        new BlockText(block, [], threads).WriteTo(writer, HtmlEncoder.Default);
+        new BlockText(block, [], threads, threads.Length).WriteTo(writer, HtmlEncoder.Default);
         return writer.ToString();
     }
 

@@ -59,7 +59,7 @@ public sealed class OrphanDeskTests : IAsyncLifetime
         Assert.Equal((AnchorState.Changed, AnchorDecision.Placed, "An editor", "p5", "open questions"),
             (now.State, now.Carriage!.Decision, now.Carriage.DecidedBy!.Name, now.Place!.BlockId, now.Place.Exact));
         using var anybody = _app.Anonymous();
-        Assert.NotNull((await anybody.Page($"/speeches/{_slug}")).QuerySelector($"#passage-p5 mark[data-thread=a-{_words.Id}]"));
+        Assert.NotNull((await anybody.Page($"/speeches/{_slug}")).QuerySelector($"#passage-p5:has(#a-{_words.Id}) mark"));
     }
 
     [Fact]

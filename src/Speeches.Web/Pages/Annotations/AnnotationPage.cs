@@ -75,23 +75,27 @@ internal abstract class AnnotationPage(SpeechStore speeches, AnnotationStore ann
     /// <summary>The version that the reading page shows from which script asks, where its address names one.</summary>
     protected int? Shown => int.TryParse(Request.Headers["X-Version"], out var number) ? number : null;
 
-    /// <summary>Answers a change that was stored.</summary>
-    /// <param name="changed">Where it stands on the version that is shown; a new one, what changed, or what was deleted.</param>
-    /// <param name="annotationId">What to lead to, or null for the place.</param>
-    /// <param name="said">What to announce.</param>
-    protected async Task<IActionResult> Done(Annotation changed, string? annotationId, string said)
-    {
-        var place = changed.Place?.BlockId;
-        if (!IsQuiet)
-            return SeeOther(await Places.Of(Speeches, changed.Slug, changed.Version) + "#" + (annotationId is null ? place ?? "unplaced" : $"a-{annotationId}"));
+    /// <inheritdoc cref="Done(IReadOnlyList{Annotation}, string?, string)"/>
+    protected Task<IActionResult> Done(Annotation changed, string? annotationId, string said) => Done([changed], annotationId, said);
 
-        if (await ReadingView.Load(Speeches, Annotations, changed.Slug, Shown, Actor, Request.Headers["X-Show"]) is not { } view)
+    /// <summary>Answers a change that was stored.</summary>
+    /// <param name="changed">Where it stands on the version that is shown; a new one on each place, what changed, or what was deleted.</param>
+    /// <param name="annotationId">What to lead to, or null for the place of the first.</param>
+    /// <param name="said">What to announce.</param>
+    protected async Task<IActionResult> Done(IReadOnlyList<Annotation> changed, string? annotationId, string said)
+    {
+        var first = changed[0];
+        if (!IsQuiet)
+            return SeeOther(await Places.Of(Speeches, first.Slug, first.Version) + "#" + (annotationId is null ? first.Place?.BlockId ?? "unplaced" : $"a-{annotationId}"));
+
+        // A page may be older than the newest version: what it shows is what was annotated.
+        var shown = Shown ?? (annotationId is null || first.Version == (await Speeches.Find(first.Slug))?.Version ? null : first.Version);
+        if (await ReadingView.Load(Speeches, Annotations, first.Slug, shown, Actor, Request.Headers["X-Show"]) is not { } view)
             return NotFound();
-        if (view.ThreadOf(changed) is { } thread)
-            place = thread.Root.Place?.BlockId;
-        var block = place is null ? null : view.Text.Find(place);
-        return place is null || block is not null
-            ? Partial("/Pages/Annotations/_Changed.cshtml", new Change(view, block, annotationId is null ? place ?? "unplaced" : $"a-{annotationId}", said))
+        var places = changed.Select(annotation => (view.ThreadOf(annotation)?.Root ?? annotation).Place?.BlockId).Distinct().ToList();
+        var blocks = places.Select(place => place is null ? null : view.Text.Find(place)).ToList();
+        return places.Zip(blocks).All(found => found.First is null || found.Second is not null)
+            ? Partial("/Pages/Annotations/_Changed.cshtml", new Change(view, blocks, annotationId is null ? places[0] ?? "unplaced" : $"a-{annotationId}", said))
             : NotFound();
     }
 
@@ -118,10 +122,10 @@ internal abstract class AnnotationPage(SpeechStore speeches, AnnotationStore ann
 
 /// <summary>What a stored change looks like in the reading page.</summary>
 /// <param name="View">The speech as the actor sees it now.</param>
-/// <param name="Block">The block whose threads changed; null for threads without a place.</param>
+/// <param name="Blocks">The blocks whose threads changed; null for threads without a place.</param>
 /// <param name="Target">The id of the element to lead to.</param>
 /// <param name="Said">What to announce.</param>
-internal sealed record Change(ReadingView View, Block? Block, string Target, string Said);
+internal sealed record Change(ReadingView View, IReadOnlyList<Block?> Blocks, string Target, string Said);
 
 /// <summary>Addresses of places in speeches.</summary>
 internal static class Places

@@ -5,63 +5,93 @@ using Speeches.Web.Pages.Reading;
 
 namespace Speeches.Web.Pages.Annotations;
 
-/// <summary>A new annotation on a block.</summary>
-internal sealed class CreateModel(SpeechStore speeches, AnnotationStore annotations) : ComposerPage(speeches, annotations)
+/// <summary>A new annotation on a block or on words of it; on several places, one on each.</summary>
+internal sealed class CreateModel(SpeechStore speeches, AnnotationStore annotations, AnnotationLimits limits) : ComposerPage(speeches, annotations)
 {
-    /// <summary>The block's id ("p7").</summary>
+    /// <summary>The places, as <see cref="BlockRange"/> writes them ("p7", "p7:12:40").</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Block { get; set; }
+    public string[] Block { get; set; } = [];
 
-    /// <summary>The version before the writer, where the address named one.</summary>
+    /// <summary>The version before the writer; null for the current one.</summary>
     [BindProperty(SupportsGet = true)]
     public int? Version { get; set; }
+
+    /// <summary>On one whole block: the words of it that are meant, or nothing.</summary>
+    [BindProperty]
+    public string? Words { get; set; }
 
     /// <summary><c>public</c> or <c>private</c>.</summary>
     [BindProperty(Name = "audience")]
     public string? AudienceName { get; set; }
 
     /// <summary>The empty form.</summary>
-    public Task<IActionResult> OnGet(string slug) => Ask(async _ => Show(await Compose(slug)));
+    public Task<IActionResult> OnGet(string slug) => Ask(async _ => Show((await Compose(slug)).Form));
 
     /// <summary>Adds it.</summary>
     public async Task<IActionResult> OnPost(string slug)
     {
-        var composer = await Compose(slug);
+        var (composer, places) = await Compose(slug);
         return await Attempt(refusal => Show(composer, refusal), async actor =>
         {
             if (Preview)
                 return ShowPreview(composer);
-            var added = await Annotations.Add(actor, new NewAnnotation
+            var added = await Annotations.AddEach(actor, [.. places.Select(place => Meant(place.Block, place.Range)).Select(range => new NewAnnotation
             {
                 Slug = slug,
                 Version = Version,
-                BlockId = Block!,
+                BlockId = range.BlockId,
+                Start = range.Start,
+                End = range.End,
                 Body = composer.Body,
                 Audience = Audience.Parse(AudienceName),
-            });
-            return await Done(added with { Version = Version ?? added.Version }, added.Id, "Your annotation was posted.");
+            })]);
+            var said = added.Count == 1 ? "Your annotation was posted." : $"Your annotation was posted on {added.Count} paragraphs.";
+            return await Done([.. added.Select(annotation => annotation with { Version = Version ?? annotation.Version })], added[0].Id, said);
         });
     }
 
-    private async Task<Composer> Compose(string slug)
+    private BlockRange Meant(Block block, BlockRange range) =>
+        range.Start is null && !string.IsNullOrWhiteSpace(Words) ? BlockRange.OfWords(block, Words) : range;
+
+    private async Task<(Composer Form, List<(Block Block, BlockRange Range)> Places)> Compose(string slug)
     {
         var speech = await Speeches.Find(slug) ?? throw new SpeechesError(ErrorKind.NotFound, "There is no such speech.");
         var text = await Speeches.Text(speech.Id, Version) ?? throw new SpeechesError(ErrorKind.NotFound, "The speech has no such version.");
-        var block = text.Find(Block ?? "") ?? throw new SpeechesError(ErrorKind.NotFound, "The speech has no such paragraph. Nothing was stored.");
-        _ = TextAnchor.To(block);
+        if (Block.Length > limits.MaximumPlaces)
+            throw new SpeechesError(ErrorKind.Refused, $"This selection runs over {Block.Length} paragraphs; at most {limits.MaximumPlaces} are annotated at once. Nothing was stored.");
+        var places = Block.Select(written => Place(text, written)).ToList();
+        if (places.Count == 0)
+            throw NoSuchPlace();
 
-        About = (block.Text, text.Language);
-        return new Composer
+        var name = places.Count == 1 ? Passage.NameOf(places[0].Block) : $"{places.Count} paragraphs";
+        var isPartly = places.Exists(place => place.Range.Start is not null);
+        About = (string.Join('\n', places.Select(WordsOf)), text.Language);
+        return (new Composer
         {
-            Id = $"compose-{block.Id}",
+            Id = $"compose-{string.Join('-', places.Select(place => place.Range)).Replace(':', '-')}",
             Action = $"/speeches/{slug}/annotations",
-            Title = $"Annotate {Passage.NameOf(block)}",
+            Title = isPartly && places.Count == 1 ? $"Annotate words of {name}" : $"Annotate {name}",
             Submit = "Post",
-            Back = (Version is null ? $"/speeches/{slug}" : $"/speeches/{slug}/v/{Version}") + $"#{block.Id}",
+            Back = await Places.Of(Speeches, slug, text.Version) + $"#{places[0].Block.Id}",
             Body = Typed(Body),
-            Block = block.Id,
+            Blocks = [.. places.Select(place => place.Range.ToString())],
+            Quote = isPartly || places.Count > 1 ? About : null,
+            Words = isPartly || places.Count > 1 ? null : Words ?? "",
             Version = Version,
             Audience = AudienceName == Audience.Private.Name ? Audience.Private : Audience.Public,
-        };
+        }, places);
     }
+
+    private static (Block Block, BlockRange Range) Place(SpeechText text, string written)
+    {
+        if (!BlockRange.TryParse(written, out var range) || text.Find(range.BlockId) is not { } block)
+            throw NoSuchPlace();
+        _ = TextAnchor.To(block);
+        return (block, range is { Start: { } start, End: { } end } ? BlockRange.Selected(block, start, end) : range);
+    }
+
+    private static string WordsOf((Block Block, BlockRange Range) place) => place.Range is { Start: { } start, End: { } end }
+        ? place.Block.Text[start..end] : place.Block.Text;
+
+    private static SpeechesError NoSuchPlace() => new(ErrorKind.NotFound, "The speech has no such paragraph. Nothing was stored.");
 }

@@ -23,10 +23,16 @@ internal sealed record Composer
     /// <summary>The words so far, as typed.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>For a new annotation: the block.</summary>
-    public string? Block { get; init; }
+    /// <summary>For a new annotation: its places ("p7", "p7:12:40").</summary>
+    public IReadOnlyList<string> Blocks { get; init; } = [];
 
-    /// <summary>For a new annotation: the version of the text before the writer, where the address named one.</summary>
+    /// <summary>For a new annotation on words, or on several places: the words and their language.</summary>
+    public (string Words, string? Language)? Quote { get; init; }
+
+    /// <summary>For a new annotation on a whole block: which words of it are meant, as typed; null where that is not asked.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>For a new annotation: the version of the text before the writer, or null for the current one.</summary>
     public int? Version { get; init; }
 
     /// <summary>For an edit: the revision that the words were taken from.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Speeches.Annotations;
@@ -7,11 +8,19 @@ namespace Speeches.Web.Pages.Reading;
 
 /// <summary>
 /// The words of a block as HTML: its spans and the ranges of its annotations, cut into segments. Elements stay open from one
-/// segment to the next as long as the same items cover both, so that a quotation with emphasis in it is one element.
+/// segment to the next as long as the same items cover both, so that a quotation with emphasis in it is one element. However many
+/// annotations lie over a stretch, it is one <c>mark</c>, with the place where it begins.
 /// No character is added to the text: offsets in the document are offsets in <see cref="Block.Text"/>.
 /// </summary>
-internal sealed class BlockText(Block block, IReadOnlyList<Quotation> quotations, IReadOnlyList<AnnotationThread> threads) : IHtmlContent
+/// <param name="block">The block.</param>
+/// <param name="quotations">Those of its text.</param>
+/// <param name="threads">Those on the block, in the order in which they are shown.</param>
+/// <param name="named">How many of them, from the first on, have a link behind their words.</param>
+internal sealed class BlockText(
+    Block block, IReadOnlyList<Quotation> quotations, IReadOnlyList<AnnotationThread>? threads = null, int named = 0) : IHtmlContent
 {
+    private const int Deep = 2;
+
     /// <inheritdoc />
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -52,7 +61,7 @@ internal sealed class BlockText(Block block, IReadOnlyList<Quotation> quotations
         {
             writer.Write(item switch
             {
-                { Thread: not null } => "<mark data-thread=\"a-",
+                { Over: > 0 } => item.Over < Deep ? "<mark data-at=\"" : "<mark class=\"deep\" data-at=\"",
                 { Kind: SpanKind.Emphasis } => "<em>",
                 { Kind: SpanKind.Strong } => "<strong>",
                 { Kind: SpanKind.Title } => "<cite>",
@@ -78,7 +87,7 @@ internal sealed class BlockText(Block block, IReadOnlyList<Quotation> quotations
         {
             writer.Write(item switch
             {
-                { Thread: not null } => "</mark>",
+                { Over: > 0 } => "</mark>",
                 { Kind: SpanKind.Emphasis } => "</em>",
                 { Kind: SpanKind.Strong } => "</strong>",
                 { Kind: SpanKind.Title } => "</cite>",
@@ -89,14 +98,16 @@ internal sealed class BlockText(Block block, IReadOnlyList<Quotation> quotations
             });
 
             // An empty link, drawn by the style sheet: it leads by keyboard from the words to their thread. Links do not nest.
-            if (item.Thread is null || at != Math.Min(item.End, block.Text.Length)
-                || open.Any(other => other.Kind is SpanKind.Link or SpanKind.NoteMark))
+            if (item.Over == 0 || at != item.End || open.Any(other => other.Kind is SpanKind.Link or SpanKind.NoteMark))
                 return;
-            writer.Write("<a class=\"to\" href=\"#a-");
-            writer.Write(item.Thread.Root.Id);
-            writer.Write("\" aria-label=\"Annotation by ");
-            encoder.Encode(writer, item.Thread.Root.Author.Name);
-            writer.Write("\"></a>");
+            foreach (var root in threads!.Take(named).Select(thread => thread.Root).Where(root => root.Anchor.End == item.End))
+            {
+                writer.Write("<a class=\"to\" href=\"#a-");
+                writer.Write(root.Id);
+                writer.Write("\" aria-label=\"Annotation by ");
+                encoder.Encode(writer, root.Author.Name);
+                writer.Write("\"></a>");
+            }
         }
     }
 
@@ -115,13 +126,14 @@ internal sealed class BlockText(Block block, IReadOnlyList<Quotation> quotations
                     quotation => quotation.Start == span.Start && quotation.End == span.End && quotation.BlockId == block.Id)?.SaidBy,
                 _ => null,
             };
-            items.Add(new Item(span.Start, span.End, span.Kind, detail, null));
+            items.Add(new Item(span.Start, span.End, span.Kind, detail, 0));
         }
 
-        foreach (var thread in threads)
+        var ranges = (threads ?? []).Select(thread => thread.Root.Anchor).Where(anchor => anchor.Start is not null).ToList();
+        foreach (var (start, end, over) in Segments.Cut(block.Text.Length, ranges, anchor => (anchor.Start!.Value, anchor.End!.Value)))
         {
-            if (thread.Root.Anchor is { Start: { } start, End: { } end })
-                items.Add(new Item(start, end, null, thread.Root.Id, thread));
+            if (over.Count > 0)
+                items.Add(new Item(start, end, null, start.ToString(CultureInfo.InvariantCulture), over.Count));
         }
 
         return items;
@@ -139,5 +151,5 @@ internal sealed class BlockText(Block block, IReadOnlyList<Quotation> quotations
         return shared;
     }
 
-    private sealed record Item(int Start, int End, SpanKind? Kind, string? Detail, AnnotationThread? Thread);
+    private sealed record Item(int Start, int End, SpanKind? Kind, string? Detail, int Over);
 }

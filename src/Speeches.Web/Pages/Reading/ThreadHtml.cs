@@ -34,6 +34,8 @@ internal sealed class ThreadHtml(ReadingView view, string place, IEnumerable<Ann
         var (root, actor) = (thread.Root, view.Actor);
         writer.Write(root.Resolution is null ? "<article class=\"thread\" id=\"a-" : "<article class=\"thread is-resolved\" id=\"a-");
         writer.Write(root.Id);
+        if (root.Place is { Start: { } start, End: { } end })
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\" data-range=\"{start}:{end}"));
         writer.Write("\" tabindex=\"-1\" aria-label=\"Annotation by ");
         encoder.Encode(writer, root.Author.Name);
         writer.Write(" on ");

@@ -55,26 +55,18 @@ internal sealed class Choice
             throw Refused("Choose where the annotation stands. Nothing was changed.", "place");
         if (Place != "other")
         {
-            return Place.Split(':') switch
-            {
-                [var whole] => new(text.Version, whole),
-                [var id, var from, var to] when int.TryParse(from, out var first) && int.TryParse(to, out var last) => new(text.Version, id, first, last),
-                _ => throw Refused("That is no place in this version. Nothing was changed.", "place"),
-            };
+            return BlockRange.TryParse(Place, out var chosen)
+                ? new(text.Version, chosen.BlockId, chosen.Start, chosen.End)
+                : throw Refused("That is no place in this version. Nothing was changed.", "place");
         }
 
         var named = Block?.Trim() ?? "";
         var block = (int.TryParse(named, out var number) ? text.Paragraph(number) : text.Find(named))
             ?? throw Refused($"There is no paragraph “{named}” in version {text.Version}. Nothing was changed.", "block");
-        var words = Words?.Trim() ?? "";
-        if (words.Length == 0)
+        if (string.IsNullOrWhiteSpace(Words))
             return new(text.Version, block.Id);
-        var start = block.Text.IndexOf(words, StringComparison.Ordinal);
-        if (start < 0)
-            throw Refused("These words do not stand in that paragraph. Copy them from it. Nothing was changed.", "words");
-        if (block.Text.IndexOf(words, start + 1, StringComparison.Ordinal) >= 0)
-            throw Refused("These words stand more than once in that paragraph. Take some more of those around them. Nothing was changed.", "words");
-        return new(text.Version, block.Id, start, start + words.Length);
+        var range = BlockRange.OfWords(block, Words);
+        return new(text.Version, block.Id, range.Start, range.End);
     }
 
     private static SpeechesError Refused(string message, string field) => new(ErrorKind.Refused, message, field);

@@ -52,7 +52,7 @@ async function open(link) {
     return;
   }
 
-  if (link.matches(".add")) link.parentElement.querySelector(".margin").prepend(form);
+  if (link.matches(".add, .select")) link.parentElement.querySelector(".margin").prepend(form);
   else if (link.pathname.endsWith("/replies")) link.closest(".thread").append(form);
   else link.closest(".acts").after(form);
   openers.set(form, link);
@@ -71,7 +71,8 @@ function focusIn(form) {
 function close(form) {
   const opener = openers.get(form);
   // Its passage may have been rendered anew since; the same link is then another element.
-  const back = opener?.isConnected ? opener : document.querySelector(`a[data-compose][href="${opener?.getAttribute("href")}"]`);
+  const back = opener?.isConnected ? opener
+    : document.querySelector(`a[data-compose][href="${opener?.getAttribute("href")}"]`) ?? form.closest(".passage")?.querySelector(".add");
   form.remove();
   changed();
   back?.focus({ preventScroll: true });

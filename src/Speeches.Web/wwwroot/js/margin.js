@@ -1,15 +1,60 @@
 // Places the threads in the margin beside their paragraphs: each as near to its place as it can be without covering another,
 // the active one exactly beside its words. On narrow screens the style sheet puts them under their paragraphs, and this rests.
+// It also lights the words of the active thread, and thread and words of whatever the pointer is over.
 const speech = document.querySelector(".speech");
 const wide = matchMedia("(min-width: 72rem)");
 const gap = 12;
 let active = null;
 
+const textOf = element => element.closest(".passage")?.querySelector(".text");
+
+/** The words from one offset to another; a line break counts as the line feed it stands for. */
+function rangeOf(text, start, end) {
+  const range = new Range();
+  const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  let at = 0;
+  for (let node; at < end && (node = nodes.nextNode());) {
+    const length = node.length ?? (node.localName === "br" ? 1 : 0);
+    if (start >= at && start < at + length) node.length ? range.setStart(node, start - at) : range.setStartBefore(node);
+    at += length;
+    if (length && at >= end) node.length ? range.setEnd(node, node.length - (at - end)) : range.setEndAfter(node);
+  }
+  return range;
+}
+
+const boundsOf = thread => thread.dataset.range?.split(":").map(Number);
+
+/** The words that a thread is on, or that a composer is about: none where that is a whole paragraph. */
+function wordsOf(element) {
+  if (element.matches(".thread")) {
+    const bounds = boundsOf(element);
+    return bounds && textOf(element) ? [rangeOf(textOf(element), ...bounds)] : [];
+  }
+
+  return [...element.querySelectorAll("[name=block]")].map(place => place.value.split(":")).filter(place => place.length === 3)
+    .map(([block, start, end]) => rangeOf(document.getElementById(block), Number(start), Number(end)));
+}
+
+function light(name, elements) {
+  if (!CSS.highlights) return;
+  const ranges = elements.flatMap(wordsOf);
+  if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges));
+  else CSS.highlights.delete(name);
+}
+
+/** The threads whose words a mark is part of, the one with the fewest words first. */
+function threadsOn(mark) {
+  const at = Number(mark.dataset.at);
+  const size = thread => boundsOf(thread)[1] - boundsOf(thread)[0];
+  return [...mark.closest(".passage").querySelectorAll(".thread[data-range]")]
+    .filter(thread => boundsOf(thread)[0] <= at && at < boundsOf(thread)[1]).sort((a, b) => size(a) - size(b));
+}
+
 /** Where a margin wants to stand, in pixels from the top of its passage. */
 function wanted(margin, passage) {
   const own = active && margin.contains(active) ? active : margin.querySelector(".thread");
-  const mark = own && passage.querySelector(`mark[data-thread="${own.id}"]`);
-  const words = mark ? mark.getClientRects()[0].top - passage.getBoundingClientRect().top : 0;
+  const [range] = own ? wordsOf(own) : [];
+  const words = range ? (range.getClientRects()[0]?.top ?? 0) - passage.getBoundingClientRect().top : 0;
   const within = own === active && own ? own.getBoundingClientRect().top - margin.getBoundingClientRect().top : 0;
   return words - within;
 }
@@ -45,12 +90,10 @@ function place() {
 
 function activate(element) {
   if (element === active) return;
-  const marks = thread => document.querySelectorAll(`mark[data-thread="${thread?.id}"]`);
   active?.classList.remove("is-active");
-  marks(active).forEach(mark => mark.classList.remove("is-active"));
   active = element;
   active?.classList.add("is-active");
-  marks(active).forEach(mark => mark.classList.add("is-active"));
+  light("active", active ? [active] : []);
   place();
 }
 
@@ -79,9 +122,32 @@ speech.addEventListener("focusin", event => {
 });
 
 speech.addEventListener("click", event => {
-  const mark = event.target.closest("mark[data-thread]");
-  if (mark && !event.target.closest("a")) reveal(document.getElementById(mark.dataset.thread));
-  else if (owner(event.target)) activate(owner(event.target));
+  const mark = event.target.closest("mark");
+  // Who selects words does not press them.
+  if (mark && !event.target.closest("a") && getSelection().isCollapsed) {
+    const threads = threadsOn(mark);
+    reveal(threads[(threads.indexOf(active) + 1) % threads.length]);
+  } else if (owner(event.target)) {
+    activate(owner(event.target));
+  }
+});
+
+let lit = [];
+speech.addEventListener("pointerover", event => {
+  const mark = event.target.closest("mark");
+  const link = event.target.closest("a.to");
+  const over = link ? [document.getElementById(link.hash.slice(1))]
+    : mark ? threadsOn(mark) : [event.target.closest(".thread")].filter(Boolean);
+  if (over.length === lit.length && over.every((thread, i) => thread === lit[i])) return;
+  lit.forEach(thread => thread.classList.remove("is-lit"));
+  lit = over;
+  lit.forEach(thread => thread.classList.add("is-lit"));
+  light("lit", lit);
+});
+speech.addEventListener("pointerleave", () => {
+  lit.forEach(thread => thread.classList.remove("is-lit"));
+  lit = [];
+  light("lit", lit);
 });
 
 const sizes = new ResizeObserver(() => requestAnimationFrame(place));
@@ -94,6 +160,8 @@ const watch = () => {
     const again = document.getElementById(active.id);
     active = null;
     activate(again);
+  } else if (active) {
+    light("active", [active]);
   }
   place();
 };
