@@ -7,7 +7,20 @@ namespace Speeches.Parsing;
 internal static class CompactName
 {
     private const int LongestName = 4;
+    private const int LongestPrefix = 6;
     private const int LongestForeignName = 20;
+
+    /// <summary>How long the office is that the words begin with ("联合国秘书长…"); 0 where none stands at their start.</summary>
+    internal static int OfficeLength(string words, Vocabulary vocabulary)
+    {
+        foreach (var office in vocabulary.OfficeEnds)
+        {
+            if (words.IndexOf(office, StringComparison.Ordinal) is >= 0 and <= LongestPrefix and var at)
+                return at + office.Length;
+        }
+
+        return 0;
+    }
 
     /// <summary>Office, name and the honorific behind it; null where the words end in no name.</summary>
     internal static (string? Honorific, string Name, string Offices)? Split(string text, Vocabulary vocabulary)

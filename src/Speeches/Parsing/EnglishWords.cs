@@ -9,6 +9,7 @@ internal static class EnglishWords
             + "European Union|African Union|Organization of American States|International Criminal Court|World Health Organization"),
         OfficeBeginnings = ["Office of ", "Office for ", "Executive Office ", "Department of ", "Department for ", "Permanent Mission ",
             "Permanent Observer Mission ", "Ministry of ", "Secretariat of ", "Registry of ", "Codification Division", "Cabinet of "],
+        AboveBeginnings = ["OF ", "OF THE "],
         Kinds = new("remarks statement address speech message lecture briefing presentation intervention keynote comments toast "
             + "tribute eulogy greeting greetings words observations explanation oration"),
         KindTails = ["of welcome", "of thanks", "of farewell", "of vote", "of position", "of gratitude", "of condolence"],
@@ -46,7 +47,14 @@ internal static class EnglishWords
             "Montreal", "Bonn", "Arusha", "Hamburg", "London", "Brussels", "Washington", "United Nations Headquarters", "UN Headquarters",
             "Palais des Nations", "Peace Palace", "Conference Room", "General Assembly Hall", "Trusteeship Council Chamber",
             "Economic and Social Council Chamber", "Security Council Chamber", "Headquarters", "Online", "By videoconference", "Strasbourg", "Washington, D.C.",
-            "Kampala", "Beijing", "Tokyo", "Berlin", "Moscow", "Madrid", "Lisbon", "Dakar", "Cairo", "Doha", "Singapore", "Kingston", "San Francisco"],
+            "Kampala", "Beijing", "Tokyo", "Berlin", "Moscow", "Madrid", "Lisbon", "Dakar", "Cairo", "Doha", "Singapore", "Kingston", "San Francisco",
+            .. Vocabulary.Names("Abu Dhabi|Abuja|Accra|Algiers|Amman|Amsterdam|Ankara|Apia|Ashgabat|Astana|Athens|Baku|Bamako|Belgrade|Bern|Bishkek|"
+            + "Bogotá|Brasília|Bridgetown|Bucharest|Budapest|Buenos Aires|Canberra|Cape Town|Colombo|Copenhagen|Dar es Salaam|Dhaka|Dublin|Dushanbe|"
+            + "Freetown|Georgetown|Guatemala City|Hanoi|Harare|Havana|Helsinki|Hong Kong|Islamabad|Istanbul|Jakarta|Kathmandu|Kigali|Kuala Lumpur|"
+            + "Kuwait City|Kyiv|Lagos|Lima|Ljubljana|Luxembourg|Manila|Marrakesh|Mexico City|Minsk|Montevideo|New Delhi|Nur-Sultan|Oslo|Ottawa|"
+            + "Panama City|Phnom Penh|Prague|Pretoria|Quito|Rabat|Reykjavik|Riga|Rio de Janeiro|Riyadh|San José|Sarajevo|Seoul|Sharm el-Sheikh|Sofia|"
+            + "Stockholm|Suva|Sydney|Tashkent|Tehran|Tirana|Tunis|Turin|Ulaanbaatar|Valletta|Vilnius|Warsaw|Windhoek|Yaoundé|Yerevan|Zagreb|Salzburg|"
+            + "Siracusa|Cambridge|Oxford|Sanremo|Bilbao|Boston|Chicago|Shanghai|Xiamen|Wuhan")],
         Notes = ["Check against delivery", "Please check against delivery", "As delivered", "As prepared for delivery", "As prepared",
             "Provisional translation", "Unofficial translation", "Courtesy translation", "Translated from", "Original:", "Original ",
             "English only", "Embargoed", "Advance copy", "Advance text", "Verbatim", "Transcript", "For information only",

@@ -11,6 +11,7 @@ internal static class FrenchWords
             + "Union africaine|Cour pénale internationale|Organisation internationale de la Francophonie|Nations Unies"),
         OfficeBeginnings = ["Mission permanente ", "Bureau ", "Cabinet ", "Ministère ", "Ministere ", "Présidence ", "Département ", "Service ",
             "Secrétariat ", "Greffe ", "Délégation permanente ", .. English.OfficeBeginnings],
+        AboveBeginnings = ["DE LA ", "DE L’", "DE L'", "DU ", "DES ", .. English.AboveBeginnings],
         Kinds = English.Kinds.And("discours allocution intervention déclaration declaration message exposé remarques observations propos "
             + "mot mots conférence hommage communication adresse réponse explication plaidoyer présentation éloge toast paroles vœux vidéomessage"),
         KindModifiers = English.KindModifiers.And("brève courte"),
@@ -28,7 +29,7 @@ internal static class FrenchWords
         LeadsToOccasion = English.LeadsToOccasion.And("à au aux lors devant pendant dans en pour"),
         LeadsToSubject = English.LeadsToSubject.And("sur concernant thème theme sujet objet"),
         Honorifics = English.Honorifics.And("M. M Mme Mme. Mlle Monsieur Madame MM. S.E. S.E S.E.M. SE S.Exc. Excellence Majesté Altesse "
-            + "Sérénissime Royale Me Maître Pr Pr. Dr Docteur Professeur S.A.S. S.A.R. S.M. SEM Mgr Monseigneur Juge Honorable"),
+            + "Sérénissime Royale Me Maître Pr Pr. Dr Docteur Professeur S.A.S. S.A.R. S.M. SEM Mmes Amb. Gén. Col. Mgr Monseigneur Juge Honorable"),
         Offices = English.Offices.And("Secrétaire Président Présidente Vice-Président Vice-Présidente Ministre Premier Première Conseiller "
             + "Conseillère Juge Représentant Représentante Ambassadeur Ambassadrice Envoyé Rapporteur Rapporteuse Commissaire Chef Cheffe "
             + "Greffier Procureur Procureure Professeur Membre Coordonnateur Délégué Déléguée Roi Reine Prince Princesse Chancelier Gouverneur "
@@ -54,7 +55,10 @@ internal static class FrenchWords
         GoesOn = English.GoesOn.And("de du des auprès aupres d'"),
         Places = ["Strasbourg", "Luxembourg", "Dakar", "Genève", "Vienne", "La Haye", "Bruxelles", "Londres", "Siège de l’Organisation", "Siège de l'Organisation",
             "Siège des Nations Unies", "Salle ", "Palais de la Paix", "En ligne", "Montréal", "Hambourg", "Beyrouth", "Addis-Abeba",
-            .. English.Places],
+            .. Vocabulary.Names("Abidjan|Abou Dhabi|Alger|Amman|Antananarivo|Athènes|Bakou|Bamako|Bangui|Berlin|Berne|Brazzaville|Bucarest|Bujumbura|"
+            + "Le Caire|Casablanca|Conakry|Copenhague|Cotonou|Djibouti|Kigali|Kinshasa|Libreville|Lisbonne|Lomé|Marrakech|Mexico|Moscou|N’Djamena|"
+            + "N'Djamena|Niamey|Nouakchott|Ottawa|Ouagadougou|Pékin|Port-au-Prince|Prague|Québec|Rabat|Singapour|Stockholm|Tokyo|Tunis|Varsovie|"
+            + "Yaoundé|Monaco|Lausanne|Nuremberg|Turin"), .. English.Places],
         Notes = ["Seul le prononcé fait foi", "Seul le texte prononcé fait foi", "Seul le discours prononcé", "À vérifier au prononcé",
             "A vérifier au prononcé", "Vérifier au prononcé", "A verifier", "Le prononcé fait foi", "Traduction non officielle",
             "Traduction provisoire", "Traduit de", "Sous embargo", "Texte original", "Version provisoire", "Version définitive",

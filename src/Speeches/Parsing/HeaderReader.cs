@@ -165,7 +165,7 @@ internal static class HeaderReader
         foreach (var line in block)
             text = $"{text} {line.Text}";
         return Words.Count(text, MostWordsWithDate + 1) <= MostWordsWithDate && DateReader.Find(text, vocabulary) is { } date && date.End >= text.TrimEnd('.').Length
-            && (TimeReader.Find(text) is not null || WhenAndWhereReader.NamesPlace(text, vocabulary));
+            && (TimeReader.Find(text) is not null || PlaceSigns.NamesPlace(text, vocabulary));
     }
 
     /// <summary>Whether a long block is a letterhead set without empty lines: short lines, and one of them tells the kind.</summary>

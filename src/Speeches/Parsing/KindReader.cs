@@ -8,8 +8,6 @@ namespace Speeches.Parsing;
 internal static class KindReader
 {
     private const int MostWordsOfOwner = 8;
-    private const int LongestChineseKind = 6;
-    private const int LongestChineseModifier = 5;
 
     private enum Shape
     {
@@ -78,7 +76,7 @@ internal static class KindReader
     private static Shape ShapeOf(HeaderDraft draft, int i)
     {
         var (text, vocabulary) = (draft.Lines[i].Text, draft.Vocabulary);
-        if (EndingOf(text, vocabulary) is not null)
+        if (ChineseKind.EndingOf(text, vocabulary) is not null)
             return Shape.AtEnd;
         if (Length(text, vocabulary) is > 0 and var length)
         {
@@ -86,7 +84,7 @@ internal static class KindReader
             if (rest.IsEmpty)
                 return SpeakerFollows(draft, i) ? Shape.WithSpeaker : Shape.Alone;
             var lead = Words.First(rest);
-            return vocabulary.LeadsToSpeaker.Contains(lead) || KindWords.LeadsToPerson(rest, vocabulary) || KindWords.OfState(rest, vocabulary)
+            return vocabulary.LeadsToSpeaker.Contains(lead) || KindWords.LeadsToPerson(rest, vocabulary) || KindWords.IsParty(rest, vocabulary)
                 ? Shape.WithSpeaker : Shape.AboutSomething;
         }
 
@@ -138,88 +136,31 @@ internal static class KindReader
         Length(line, vocabulary) > 0 || Owner(line, vocabulary).Kind > 0 || IsAtEnd(line, vocabulary);
 
     /// <summary>Whether a line ends with a kind ("…上的发言"), as Chinese ones do.</summary>
-    internal static bool IsAtEnd(string line, Vocabulary vocabulary) => EndingOf(line, vocabulary) is not null;
-
-    /// <summary>"的主旨演讲", or "发言" behind what leads to an occasion; null where a line ends with no kind.</summary>
-    private static string? EndingOf(string line, Vocabulary vocabulary)
-    {
-        if (vocabulary.KindsAtEnd.Length == 0 || line.Length <= LongestChineseKind)
-            return null;
-        var text = WithoutMarks(line);
-        foreach (var noun in vocabulary.KindsAtEnd)
-        {
-            if (!text.EndsWith(noun, StringComparison.Ordinal) || text.Length <= LongestChineseKind)
-                continue;
-            var of = text.LastIndexOf('的');
-            if (of > 0 && text.Length - of - noun.Length <= LongestChineseModifier)
-                return text[of..];
-            if (text[..^noun.Length].EndsWith("当选", StringComparison.Ordinal))
-                return $"当选{noun}";
-            if (LeadOf(text, out _) >= 0)
-                return noun;
-        }
-
-        return null;
-    }
-
-    // "…上的讲话（全文）"
-    private static string WithoutMarks(string line)
-    {
-        var text = line.Trim(' ', '—', '-', '－', '–', '"', '“', '”', '|', '*');
-        foreach (var tail in (ReadOnlySpan<string>)["全文", "（全文）", "(全文)", "（摘要）", "（译文）", "（节选）", "（中文译文）"])
-        {
-            if (text.EndsWith(tail, StringComparison.Ordinal))
-                text = text[..^tail.Length];
-        }
-
-        return text.Trim(' ', '（', '）', '(', ')');
-    }
-
-    /// <summary>Where the occasion ("在", "于", "就", "向") or the subject ("关于") begins; -1 where neither does. A name may begin with "于".</summary>
-    private static int LeadOf(string text, out bool isSubject)
-    {
-        isSubject = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '关' && i + 1 < text.Length && text[i + 1] == '于')
-            {
-                isSubject = true;
-                return i;
-            }
-
-            if (text[i] is '在' or '就' or '向' || (text[i] == '于' && i > 1))
-                return i;
-        }
-
-        return -1;
-    }
+    internal static bool IsAtEnd(string line, Vocabulary vocabulary) => ChineseKind.EndingOf(line, vocabulary) is not null;
 
     /// <summary>"外交部长王例在…上的发言": who, where, and the kind last.</summary>
     private static void ReadAtEnd(HeaderDraft draft, HeaderLine line, int index)
     {
-        var ending = EndingOf(line.Text, draft.Vocabulary)!;
-        var text = WithoutMarks(line.Text);
+        var ending = ChineseKind.EndingOf(line.Text, draft.Vocabulary)!;
+        var text = ChineseKind.WithoutMarks(line.Text);
         Keep(draft, line, ending.TrimStart('的'));
         var words = text[..^ending.Length];
-        var lead = LeadOf(words, out var isSubject);
+        var lead = ChineseKind.LeadOf(words, out var isSubject);
         // "王例当选致辞": the occasion of two characters stands before the kind.
         if (lead < 0 && words.EndsWith("当选", StringComparison.Ordinal))
             words = words[..^2];
-        if (lead != 0)
-            draft.SpeakerWords = ((lead < 0 ? words : words[..lead]).Trim(), index);
-        if (lead >= 0 && WithoutBehind(words[(lead + (isSubject ? 2 : 1))..]) is { Length: > 0 } about)
-            KeepAbout(draft, line, about, isOccasion: !isSubject);
-    }
-
-    private static string WithoutBehind(string occasion)
-    {
-        foreach (var end in (ReadOnlySpan<string>)["期间", "议题下", "之际", "上", "中", "时", "下"])
+        // "秘书长世界环境日致辞"
+        if (lead < 0 && CompactName.OfficeLength(words, draft.Vocabulary) is > 0 and var office && office < words.Length && words[^1] is '日' or '年' or '周' or '会' or '式')
         {
-            if (occasion.EndsWith(end, StringComparison.Ordinal))
-                return occasion[..^(end == "议题下" ? 1 : end.Length)].Trim();
+            draft.SpeakerWords = (words[..office], index);
+            KeepAbout(draft, line, words[office..].Trim(), isOccasion: true);
+            return;
         }
 
-        return occasion.Trim();
+        if (lead != 0)
+            draft.SpeakerWords = ((lead < 0 ? words : words[..lead]).Trim(), index);
+        if (lead >= 0 && ChineseKind.WithoutBehind(words[(lead + (isSubject ? 2 : 1))..]) is { Length: > 0 } about)
+            KeepAbout(draft, line, about, isOccasion: !isSubject);
     }
 
     private static void HandOn(HeaderDraft draft, HeaderLine line, int index, ReadOnlySpan<char> rest)
@@ -233,7 +174,7 @@ internal static class KindReader
             return;
         }
 
-        if (!char.IsAscii(line.Text[0]) && KindWords.OfState(rest, vocabulary))
+        if (!char.IsAscii(line.Text[0]) && KindWords.IsParty(rest, vocabulary))
         {
             // "كلمة المملكة … في …": a state speaks, and no person is named.
             var text = rest.ToString();
@@ -284,7 +225,13 @@ internal static class KindReader
 
     private static void KeepAbout(HeaderDraft draft, HeaderLine line, string words, bool isOccasion)
     {
-        draft.Header = isOccasion ? draft.Header with { Occasion = words } : draft.Header with { Title = words };
-        draft.Keep(isOccasion ? "occasion" : "title", line.Text, line.Number);
+        if (isOccasion)
+        {
+            OccasionReader.Keep(draft, words, line.Text, line.Number);
+            return;
+        }
+
+        draft.Header = draft.Header with { Title = words };
+        draft.Keep("title", line.Text, line.Number);
     }
 }

@@ -55,7 +55,7 @@ internal static class KindWords
             return true;
         var next = Words.First(rest);
         // "Выступление Министра …", "كلمة معالي السيد …": with cases, or without, nothing leads to who speaks.
-        if (!char.IsAscii(line[0]) && (LeadsToPerson(rest, vocabulary) || OfState(rest, vocabulary)))
+        if (!char.IsAscii(line[0]) && (LeadsToPerson(rest, vocabulary) || IsParty(rest, vocabulary)))
             return true;
         return vocabulary.LeadsToSpeaker.Contains(next) || vocabulary.LeadsToOccasion.Contains(next) || vocabulary.LeadsToSubject.Contains(next)
             || LeadsElided(next, vocabulary);

@@ -13,7 +13,8 @@ internal static class NameFinder
             var rest = text[word.Start..];
             var afterComma = text.AsSpan(0, word.Start).TrimEnd() is [.., ',' or '،'];
             var isOffice = vocabulary.Offices.Contains(text.AsSpan(word.Start, word.Length)) && vocabulary.FunctionWords.Contains(Before(text, word.Start));
-            var sure = afterComma || (!isOffice && char.IsUpper(rest[0]) && rest.Length > word.Length);
+            // "وكيل الأمين العام السيد …"; a house may be named after a king.
+            var sure = afterComma || (!isOffice && (char.IsUpper(rest[0]) || (rest[0] is >= '\u0620' and <= '\u06D3' && !rest.StartsWith("الملك", StringComparison.Ordinal))) && rest.Length > word.Length);
             if (sure && PersonName.IsNamed(rest, vocabulary) && NameIsNoOffice(rest, vocabulary))
                 return word.Start;
         }

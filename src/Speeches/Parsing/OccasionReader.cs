@@ -37,13 +37,14 @@ internal static class OccasionReader
     /// <summary>Keeps the occasion without what leads to it, and the place that it ends with.</summary>
     internal static void Keep(HeaderDraft draft, string occasion, string printed, int line)
     {
+        occasion = WithoutToday(occasion, draft.Vocabulary);
         foreach (var place in draft.Vocabulary.Places)
         {
-            if (occasion.LastIndexOf($", {place}", StringComparison.OrdinalIgnoreCase) is not (> 0 and var at))
+            if (PlaceBehind(occasion, place, draft.Vocabulary) is not (> 0 and var at))
                 continue;
             if (!draft.Has("place"))
             {
-                draft.Header = draft.Header with { Place = occasion[(at + 2)..].Trim(' ', ',', '.') };
+                draft.Header = draft.Header with { Place = occasion[occasion.IndexOf(place, at, StringComparison.OrdinalIgnoreCase)..].Trim(' ', ',', '.') };
                 draft.Keep("place", printed, line);
             }
 
@@ -55,6 +56,24 @@ internal static class OccasionReader
             return;
         draft.Header = draft.Header with { Occasion = TitleReader.WithoutLead(occasion.Trim(' ', ',', '.', '،'), draft.Vocabulary) };
         draft.Keep("occasion", printed, line);
+    }
+
+    // "…, in New York today:"
+    private static string WithoutToday(string occasion, Vocabulary vocabulary)
+    {
+        var text = occasion.TrimEnd(' ', ':', '.', ',', '،');
+        return vocabulary.Today.Contains(text.AsSpan(text.LastIndexOf(' ') + 1)) ? text[..text.LastIndexOf(' ')].TrimEnd(' ', ',', '،') : occasion;
+    }
+
+    /// <summary>Where the comma stands before a place that may have a small word before it ("…, in New York"); -1 where there is none.</summary>
+    private static int PlaceBehind(string occasion, string place, Vocabulary vocabulary)
+    {
+        if (occasion.LastIndexOf(place, StringComparison.OrdinalIgnoreCase) is not (> 2 and var at))
+            return -1;
+        var before = occasion.AsSpan(0, at).TrimEnd();
+        if (before[(before.LastIndexOf(' ') + 1)..] is var lead && vocabulary.OpenEnded.Contains(lead))
+            before = before[..^lead.Length].TrimEnd();
+        return before is [.., ',' or '،'] ? before.Length - 1 : -1;
     }
 
     private static bool TellsOccasion(ReadOnlySpan<char> words, Vocabulary vocabulary)

@@ -11,6 +11,7 @@ internal static class Salutations
     private const int MostWordsAfterAnother = 12;
     private const int MostHonorifics = 3;
     private const int MostAbove = 5;
+    private const int MostWordsOfThanks = 9;
     private const int ShortestProse = 60;
     private const int LongestCompact = 40;
     private const int LongestList = 400;
@@ -33,7 +34,7 @@ internal static class Salutations
 
         if (block.Length == 1 && IsListOfAddresses(first, vocabulary))
             return 1;
-        var addresses = Addresses(first, vocabulary) || (length == 1 && first[^1] is ',' or ':' && vocabulary.Addressed.Contains(Words.First(first))
+        var addresses = Addresses(first, vocabulary) || (length == 1 && ThanksAndAddresses(first, vocabulary)) || (length == 1 && first[^1] is ',' or ':' && vocabulary.Addressed.Contains(Words.First(first))
             && Words.Count(first, MostWordsAfterAnother + 1) <= MostWordsAfterAnother);
         if (!addresses && !afterAnother && IsNamedAddress(first, lines[1..], vocabulary))
             return 1;
@@ -88,6 +89,20 @@ internal static class Salutations
             return false;
         var text = following[0].Text.AsSpan().TrimEnd();
         return !text.IsEmpty && EndsAddress(text) && Addresses(text, vocabulary) && Words.Count(text, MostWords + 1) <= MostWords;
+    }
+
+    /// <summary>"Thank you, Mr. Chair:", "Muchas gracias, señor Presidente,": an address behind words of thanks.</summary>
+    private static bool ThanksAndAddresses(ReadOnlySpan<char> line, Vocabulary vocabulary)
+    {
+        if (Words.Count(line, MostWordsOfThanks + 1) > MostWordsOfThanks)
+            return false;
+        foreach (var thanks in vocabulary.Thanks)
+        {
+            if (line.StartsWith(thanks, StringComparison.OrdinalIgnoreCase))
+                return Addresses(line[thanks.Length..].TrimStart(" ,،，"), vocabulary);
+        }
+
+        return false;
     }
 
     private static bool Addresses(ReadOnlySpan<char> line, Vocabulary vocabulary)

@@ -11,6 +11,7 @@ internal static class SpanishWords
             + "Organización de los Estados Americanos|Corte Penal Internacional|Naciones Unidas"),
         OfficeBeginnings = ["Misión Permanente ", "Mision Permanente ", "Oficina ", "Ministerio ", "Presidencia ", "Departamento ",
             "Secretaría ", "Cancillería", "Gabinete ", .. English.OfficeBeginnings],
+        AboveBeginnings = ["DEL ", "DE LA ", "DE LOS ", "DE LAS ", .. English.AboveBeginnings],
         Kinds = English.Kinds.And("discurso intervención intervencion palabras alocución mensaje declaración declaracion exposición "
             + "observaciones conferencia ponencia participación comentarios saludo saludos presentación disertación charla explicación brindis videomensaje homenaje"),
         KindModifiers = English.KindModifiers.And("breves"),
@@ -29,7 +30,7 @@ internal static class SpanishWords
         LeadsToSubject = English.LeadsToSubject.And("sobre acerca tema lema"),
         Honorifics = English.Honorifics.And("Sr. Sr Sra. Sra Srta. Señor Señora Don Doña D. D.ª Dña. Excmo. Excma. Excmo Excma "
             + "Excelentísimo Excelentísima S.E. S.E Excelencia Majestad Alteza S.M. Dr. Dra. Dra Doctor Doctora Lic. Ing. Embajador "
-            + "Embajadora Decano Decana Profesor Profesora Juez Jueza Monseñor Emb. S.A.R."),
+            + "Embajadora Decano Decana Profesor Profesora Mtro. Mtra. Mtro Mtra Maestro Maestra Abg. Abog. Arq. Licda. Lcda. Lcdo. Licenciado Licenciada Gral. Cnel. Juez Jueza Monseñor Emb. S.A.R."),
         Offices = English.Offices.And("Secretario Secretaria Presidente Presidenta Vicepresidente Vicepresidenta Ministro Ministra "
             + "Primer Primera Canciller Asesor Asesora Juez Jueza Magistrado Representante Embajador Embajadora Enviado Relator Relatora "
             + "Comisionado Jefe Jefa Secretario-General Fiscal Profesor Miembro Coordinador Coordinadora Delegado Delegada Rey Reina Príncipe "
@@ -53,7 +54,10 @@ internal static class SpanishWords
         States = ["República ", "Republica ", "Reino ", "Estado Plurinacional ", "Estados Unidos ", .. English.States],
         GoesOn = English.GoesOn.And("de del ante"),
         Places = ["Nueva York", "Ginebra", "Viena", "La Haya", "Bruselas", "Londres", "Sede de las Naciones Unidas", "Sala ",
-            "Santiago de Chile", "Roma", "París", "Palacio de la Paz", "En línea", "Ciudad de México", "Hamburgo", .. English.Places],
+            "Santiago de Chile", "Roma", "París", "Palacio de la Paz", "En línea", "Ciudad de México", "Hamburgo",
+            .. Vocabulary.Names("Asunción|Barcelona|Berlín|Bogotá|Brasilia|Buenos Aires|Cartagena|Caracas|Ciudad de Guatemala|Ciudad de Panamá|"
+            + "El Cairo|La Habana|La Paz|Lima|Lisboa|Managua|Montevideo|Moscú|Pekín|Puerto Príncipe|Quito|Río de Janeiro|San José|San Salvador|"
+            + "Santo Domingo|Tegucigalpa|Tokio|Washington D.C.|Estrasburgo|Salamanca|Valencia|Medellín|Singapur|Estocolmo|Núremberg|Tarragona|Sucre"), .. English.Places],
         Notes = ["Cotejar con la versión pronunciada", "Cotéjese con", "Sólo dará fe", "Solo dará fe", "Cotejar con", "Cotejar contra", "Verificar con", "Verificar contra",
             "Verifíquese", "Comprobar con", "Compruébese", "Solo es válido", "Sólo es válido", "Traducción no oficial",
             "Traducción provisional", "Versión no oficial", "Embargado", "Según pronunciado", "Texto original", "Versión final",

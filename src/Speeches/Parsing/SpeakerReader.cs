@@ -54,6 +54,10 @@ internal static class SpeakerReader
         {
             OccasionReader.Keep(draft, words[cut..].Trim(), all, line);
             words = words[..cut].TrimEnd(' ', ',', '،');
+            // "…, prononcée à l’ouverture"
+            if (words.LastIndexOfAny([' ', ',']) is > 0 and var last && char.IsLower(words[last + 1]) && words.Length - last > 4
+                && draft.Vocabulary.LeadsToSpeaker.Contains(words.AsSpan(last + 1)))
+                words = words[..last].TrimEnd(' ', ',', '،');
         }
 
         var (behalf, length) = Behalf(words, draft.Vocabulary);

@@ -6,12 +6,23 @@ namespace Speeches.Parsing;
 /// </summary>
 internal static class SymbolReader
 {
+    private const int MostParts = 4;
+
     internal static void Read(HeaderDraft draft)
     {
         foreach (var line in draft.Lines)
         {
             if (line.IsTaken || !line.Text.Contains('/', StringComparison.Ordinal))
                 continue;
+            // "CJI/doc. 580/19"
+            if (Words.Count(line.Text, MostParts + 1) <= MostParts && IsSeries(line.Text))
+            {
+                draft.Header = draft.Header with { Symbol = line.Text };
+                draft.Keep("symbol", line.Text, line.Number);
+                line.IsTaken = true;
+                continue;
+            }
+
             foreach (var range in line.Text.AsSpan().Split(' '))
             {
                 var word = line.Text.AsSpan(range).Trim("()[],;:");
@@ -25,6 +36,24 @@ internal static class SymbolReader
                 break;
             }
         }
+    }
+
+    /// <summary>Parts with a slash or a digit in each, the first in capitals up to its slash.</summary>
+    private static bool IsSeries(string line)
+    {
+        var digits = false;
+        foreach (var range in line.AsSpan().Split(' '))
+        {
+            var part = line.AsSpan(range).Trim("()[],;:");
+            var slash = part.IndexOf('/');
+            if (range.Start.Value == 0 && (slash is < 2 or > 6 || part[..slash].IndexOfAnyExceptInRange('A', 'Z') >= 0))
+                return false;
+            digits |= part.ContainsAnyInRange('0', '9');
+            if ((slash < 0 && !part.ContainsAnyInRange('0', '9')) || part.IndexOfAnyExceptInRange(' ', '~') >= 0)
+                return false;
+        }
+
+        return digits;
     }
 
     private static bool IsSymbol(ReadOnlySpan<char> word)

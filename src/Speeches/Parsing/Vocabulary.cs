@@ -7,7 +7,7 @@ namespace Speeches.Parsing;
 /// <see cref="LanguageDetector"/>. Case never matters. A language other than English holds the English words of a header too, behind
 /// its own: letterheads are in two languages more often than not.
 /// </summary>
-internal sealed record Vocabulary
+internal sealed partial record Vocabulary
 {
     /// <summary>Organizations whose name alone is the first line of a letterhead.</summary>
     internal required WordSet Organizations { get; init; }
@@ -107,6 +107,13 @@ internal sealed record Vocabulary
     /// <summary>Cities and buildings that a line of place begins with.</summary>
     internal required string[] Places { get; init => field = Accents.Both(value); }
 
+    /// <summary>Words for the day on which a press service prints a speech ("today").</summary>
+    internal WordSet Today { get; init; } = new("today yesterday aujourd'hui aujourd’hui hier hoy ayer сегодня вчера اليوم أمس");
+
+    /// <summary>What is named after the city that it was adopted in ("Rome Statute").</summary>
+    internal WordSet NamedAfterPlaces { get; init; } = new("Convention Conventions Statute Agreement Agreements Protocol Protocols Declaration Declarations Principles Rules "
+        + "Process Consensus Platform Programme Plan Treaty Charter Document Guidelines Accord Accords Statement Call Commitment Conference Pact Action");
+
     /// <summary>Printed notes that are no part of the speech.</summary>
     internal required string[] Notes { get; init => field = Accents.Both(value); }
 
@@ -122,6 +129,10 @@ internal sealed record Vocabulary
 
     /// <summary>Salutations that are told by more than their first word, or are written without spaces ("各位").</summary>
     internal string[] SalutationStarts { get; init => field = Accents.Both(value); } = [];
+
+    /// <summary>Words of thanks that an address may follow ("Thank you").</summary>
+    internal string[] Thanks { get; init => field = Accents.Both(value); } = ["Thank you very much", "Thank you", "Thanks", "Je vous remercie", "Merci beaucoup", "Merci",
+        "Muchas gracias", "Muchísimas gracias", "Gracias", "Спасибо", "Большое спасибо", "Благодарю Вас", "Благодарю", "شكرا جزيلا", "شكراً جزيلاً", "شكرا", "شكراً", "谢谢"];
 
     /// <summary>Small words between an honorific and the office addressed, or before an office ("le", "la").</summary>
     internal WordSet Articles { get; init; } = new("the");
@@ -145,7 +156,7 @@ internal sealed record Vocabulary
     internal string[] States { get; init => field = Accents.Both(value); } = [];
 
     /// <summary>Nouns of those whom somebody serves ("Mission", "Ministry").</summary>
-    internal WordSet Institutions { get; init; } = new("Mission Ministry Embassy Department Delegation University Faculty School Institute Ministère Département Université "
+    internal WordSet Institutions { get; init; } = new("Mission Ministry Organization Organisation Organización Embassy Department Delegation University Faculty School Institute Ministère Département Université "
         + "Délégation Ambassade Faculté Misión Ministerio Embajada Departamento Universidad Delegación Facultad Cancillería Министерство Представительство представительство");
 
     /// <summary>Nouns of those who speak together for a state or a group ("delegation").</summary>
@@ -224,59 +235,4 @@ internal sealed record Vocabulary
 
     /// <summary>What stands before words that are only held at a distance ("so-called", "the term").</summary>
     internal required WordSet MentionSigns { get; init; }
-
-    /// <summary>Whether a word stands for a person or a thing.</summary>
-    internal bool Pronoun(ReadOnlySpan<char> word) => FirstPerson.Contains(word) || ThirdPerson.Contains(word);
-
-    /// <summary>Whether a line begins with what a press service prints before a kind.</summary>
-    internal bool BeginsLikeLeadIn(ReadOnlySpan<char> line) => LeadInLength(line) > 0;
-
-    /// <summary>How long what a press service prints before the kind is; 0 where a line does not begin with it.</summary>
-    internal int LeadInLength(ReadOnlySpan<char> line)
-    {
-        foreach (var lead in LeadIns)
-        {
-            if (line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
-                return lead.Length;
-        }
-
-        return 0;
-    }
-
-    /// <summary>A text without what leads on at its start ("de la", "de l'").</summary>
-    internal ReadOnlySpan<char> WithoutTails(ReadOnlySpan<char> text)
-    {
-        while (LeadTails.Contains(Words.First(text)))
-            text = text[Words.First(text).Length..].TrimStart();
-        return LeadTails.Contains("de") ? Words.WithoutElision(text) : text;
-    }
-
-    /// <summary>Names of months, each under several forms, from the names parted by spaces and the months by semicolons.</summary>
-    internal static Dictionary<string, int> MonthNames(string names, Dictionary<string, int>? others = null)
-    {
-        var months = new Dictionary<string, int>(others ?? [], StringComparer.OrdinalIgnoreCase);
-        foreach (var (index, forms) in names.Split(';').Index())
-        {
-            foreach (var name in Accents.Both(forms.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
-                months[name.Replace('_', ' ')] = index % 12 + 1;
-        }
-
-        return months;
-    }
-
-    /// <summary>Days of the month in words, in order from the first, parted by spaces.</summary>
-    internal static Dictionary<string, int> DayNames(string names) =>
-        names.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Index()
-            .ToDictionary(day => day.Item.Replace('_', ' '), day => day.Index + 1, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The words of a language; English where nothing better is known.</summary>
-    internal static Vocabulary For(string? language) => language switch
-    {
-        "fr" => FrenchWords.Vocabulary,
-        "es" => SpanishWords.Vocabulary,
-        "ru" => RussianWords.Vocabulary,
-        "ar" => ArabicWords.Vocabulary,
-        "zh" => ChineseWords.Vocabulary,
-        _ => EnglishWords.Vocabulary,
-    };
 }

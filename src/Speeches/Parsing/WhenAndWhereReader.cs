@@ -9,7 +9,6 @@ internal static class WhenAndWhereReader
     private const int MostWordsBehindDate = 20;
     private const int MostWordsOfPlace = 8;
     private const int FurthestPlace = 60;
-    private const int MostWordsOfRoom = 12;
     private const string Around = " ,;:–—-|()（），、،.。";
 
     internal static void Read(HeaderDraft draft)
@@ -28,7 +27,7 @@ internal static class WhenAndWhereReader
         foreach (var line in draft.Lines)
         {
             if (!line.IsTaken && Words.Count(line.Text) <= MostWordsOfPlace
-                && (BeginsWithPlace(line.Text, draft.Vocabulary) || EndsWithPlace(line.Text, draft.Vocabulary)))
+                && (PlaceSigns.BeginsWithPlace(line.Text, draft.Vocabulary) || PlaceSigns.EndsWithPlace(line.Text, draft.Vocabulary)))
             {
                 line.IsTaken = true;
                 var place = DateReader.Find(line.Text, draft.Vocabulary) is { } other ? Beside(line.Text, other, null, draft.Vocabulary) : Unwrapped(line.Text);
@@ -48,7 +47,7 @@ internal static class WhenAndWhereReader
             var line = draft.Lines[i];
             if (line.IsTaken || DateReader.Find(line.Text, draft.Vocabulary) is not { } date || !IsDateLine(line.Text, date, draft))
                 continue;
-            var certainty = IsStamp(line.Text, date) ? 0 : (date.IsRange ? 1 : 3) + (NamesPlace(line.Text, draft.Vocabulary) ? 1 : 0);
+            var certainty = IsStamp(line.Text, date) ? 0 : (date.IsRange ? 1 : 3) + (PlaceSigns.NamesPlace(line.Text, draft.Vocabulary) ? 1 : 0);
             if (certainty > sure)
             {
                 if (best >= 0)
@@ -81,11 +80,13 @@ internal static class WhenAndWhereReader
             ReadTimesBelow(draft, i);
 
         var place = Beside(line.Text, date, times, draft.Vocabulary);
-        if (place is not null && NamesBody(place, draft.Vocabulary) && !NamesPlace(place, draft.Vocabulary))
+        if (place is not null && PlaceSigns.NamesBody(place, draft.Vocabulary) && !PlaceSigns.NamesPlace(place, draft.Vocabulary))
             (line.Text, line.IsTaken) = (place, false);
         else if (place is not null)
             KeepPlace(draft, line, place);
-        else if (i + 1 < draft.Lines.Count && draft.Lines[i + 1] is { IsTaken: false } room && IsRoom(room.Text, draft.Vocabulary))
+        else if (PlaceSigns.IsTownBeside(draft, i - 1, i) || PlaceSigns.IsTownBeside(draft, i + 1, i + 1))
+            KeepTown(draft, PlaceSigns.IsTownBeside(draft, i - 1, i) ? i - 1 : i + 1);
+        else if (i + 1 < draft.Lines.Count && draft.Lines[i + 1] is { IsTaken: false } room && PlaceSigns.IsRoom(room.Text, draft.Vocabulary))
         {
             room.IsTaken = true;
             var end = TimeReader.Find(room.Text) is { Start: > 0 } time ? time.Start : room.Text.Length;
@@ -93,22 +94,10 @@ internal static class WhenAndWhereReader
         }
     }
 
-    /// <summary>"Assemblée générale, 4 mai 2018": a body is no place.</summary>
-    private static bool NamesBody(string text, Vocabulary vocabulary) => Holds(text, vocabulary.Bodies) && !Holds(text, vocabulary.Rooms);
-
-    private static bool IsRoom(string text, Vocabulary vocabulary) =>
-        Words.Count(text, MostWordsOfRoom + 1) <= MostWordsOfRoom && Holds(text, vocabulary.Rooms) && !Holds(text, vocabulary.Kinds)
-        && !PersonName.IsNamed(text, vocabulary) && !TitleReader.IsOccasion(text, vocabulary) && Words.IsCapital(text[0]);
-
-    private static bool Holds(string text, WordSet words)
+    private static void KeepTown(HeaderDraft draft, int index)
     {
-        foreach (var word in Words.In(text))
-        {
-            if (words.Contains(text.AsSpan(word.Start, word.Length)))
-                return true;
-        }
-
-        return false;
+        draft.Lines[index].IsTaken = true;
+        KeepPlace(draft, draft.Lines[index], draft.Lines[index].Text.Trim(' ', ',', '.'));
     }
 
     private static string Unwrapped(string text)
@@ -221,6 +210,9 @@ internal static class WhenAndWhereReader
             while (!place.IsEmpty && (rest.Length == text.Length - afterTimes || char.IsLower(place[0])) && Words.First(place) is { IsEmpty: false } first
                 && (vocabulary.Weekdays.Contains(first) || vocabulary.DateEdges.Contains(first.TrimEnd('.'))))
                 place = place[first.Length..].Trim(Around);
+            // "г.Москва"
+            if (place is [var small, '.', var capital, ..] && char.IsLower(small) && char.IsUpper(capital))
+                place = place[2..];
             if (place.Count('(') > place.Count(')'))
                 place = rest.AsSpan().Trim(" ,;:–—-|");
             if (!place.IsEmpty && Words.IsCapital(place[0]) && place.Length >= 2 && !FurnitureReader.IsOfPage(place))
@@ -228,34 +220,5 @@ internal static class WhenAndWhereReader
         }
 
         return null;
-    }
-
-    /// <summary>"General Assembly of the United Nations, New York": the part behind the last comma is a place.</summary>
-    private static bool EndsWithPlace(string text, Vocabulary vocabulary) =>
-        text.AsSpan().LastIndexOfAny(',', '،', '，') is > 0 and var comma && KindReader.Length(text, vocabulary) == 0
-        && vocabulary.Places.Contains(text[(comma + 1)..].Trim(' ', '.', ')'), StringComparer.OrdinalIgnoreCase)
-        && !PersonName.IsNamed(text, vocabulary) && !Capacities.Begins(text, vocabulary);
-
-    internal static bool NamesPlace(string text, Vocabulary vocabulary)
-    {
-        foreach (var place in vocabulary.Places)
-        {
-            if (text.Contains(place, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool BeginsWithPlace(string text, Vocabulary vocabulary)
-    {
-        foreach (var place in vocabulary.Places)
-        {
-            if (text.StartsWith(place, StringComparison.OrdinalIgnoreCase)
-                && (text.Length == place.Length || !char.IsLetter(text[place.Length])))
-                return true;
-        }
-
-        return false;
     }
 }
