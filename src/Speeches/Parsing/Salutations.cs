@@ -15,6 +15,7 @@ internal static class Salutations
     private const int ShortestProse = 60;
     private const int LongestCompact = 40;
     private const int LongestList = 400;
+    private const string Dashes = "-–• \u200F\u202B\u200E";
 
     /// <summary>How many lines from the first belong to one salutation; 0 where it is none.</summary>
     /// <param name="lines">The lines from the candidate to the end of the source.</param>
@@ -28,7 +29,7 @@ internal static class Salutations
             return 0;
         var first = WithoutVowelSigns(block[0].Text).AsSpan().Trim();
         // A dash before each form of address is a habit of Arabic texts.
-        first = first.TrimStart("-–• \u200F\u202B\u200E");
+        first = first.TrimStart(Dashes);
         if (first.IsEmpty || !Words.IsCapital(first[0]))
             return 0;
 
@@ -87,7 +88,7 @@ internal static class Salutations
     {
         if (following.IsEmpty)
             return false;
-        var text = following[0].Text.AsSpan().TrimEnd();
+        var text = WithoutVowelSigns(following[0].Text).AsSpan().TrimEnd().TrimStart(Dashes);
         return !text.IsEmpty && EndsAddress(text) && Addresses(text, vocabulary) && Words.Count(text, MostWords + 1) <= MostWords;
     }
 

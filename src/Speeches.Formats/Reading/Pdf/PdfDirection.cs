@@ -107,28 +107,7 @@ internal static partial class PdfDirection
         if (turned <= natural)
             return;
         foreach (var line in lines)
-        {
-            line.Text = string.Create(line.Text.Length, line.Text, static (to, from) =>
-            {
-                for (var i = 0; i < from.Length; i++)
-                {
-                    to[i] = from[i] switch
-                    {
-                        '(' => ')',
-                        ')' => '(',
-                        '[' => ']',
-                        ']' => '[',
-                        '«' => '»',
-                        '»' => '«',
-                        '{' => '}',
-                        '}' => '{',
-                        '<' => '>',
-                        '>' => '<',
-                        var c => c,
-                    };
-                }
-            });
-        }
+            line.Text = PdfText.Turned(line.Text);
     }
 
     [GeneratedRegex(@"[(\[«][^()\[\]«»]*[)\]»]|[)\]»][^()\[\]«»]*[(\[«]", RegexOptions.CultureInvariant, 1000)]

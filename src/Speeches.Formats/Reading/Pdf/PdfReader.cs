@@ -28,6 +28,7 @@ public sealed class PdfReader : ISpeechReader
         try
         {
             using var document = PdfDocument.Open(source, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            PdfFontMaps.Mend(document);
             pages = Letters(document, widths, check, limits ?? ReadingLimits.Default);
         }
         catch (SpeechesError)
@@ -106,7 +107,7 @@ public sealed class PdfReader : ISpeechReader
             glyphs.Add(new PdfGlyph(value, Math.Min(start.X, end.X), Math.Max(start.X, end.X), start.Y, size, bold));
         }
 
-        return glyphs;
+        return PdfMarks.Attach(glyphs);
     }
 
     private static SpeechesError Damaged(Exception? inner) => new(ErrorKind.Refused,

@@ -28,6 +28,28 @@ internal static class PdfText
         return changed?.ToString() ?? value;
     }
 
+    /// <summary>The text with each bracket turned round.</summary>
+    internal static string Turned(string text) => string.Create(text.Length, text, static (to, from) =>
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            to[i] = from[i] switch
+            {
+                '(' => ')',
+                ')' => '(',
+                '[' => ']',
+                ']' => '[',
+                '«' => '»',
+                '»' => '«',
+                '{' => '}',
+                '}' => '{',
+                '<' => '>',
+                '>' => '<',
+                var c => c,
+            };
+        }
+    });
+
     /// <summary>Whether the map of a font says nothing that a reader could read.</summary>
     internal static bool IsUnreadable(string? value)
     {
@@ -48,6 +70,9 @@ internal static class PdfText
 
     internal static bool IsRightToLeft(char c) =>
         c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and < '\uFEFF') && !IsArabicDigit(c);
+
+    /// <summary>Whether it begins with an Arabic letter or vowel sign.</summary>
+    internal static bool IsArabic(string text) => text.Length > 0 && text[0] is >= '\u0600' and <= '\u06FF' && (char.IsLetter(text[0]) || IsMark(text));
 
     internal static bool IsArabicDigit(char c) => c is (>= '\u0660' and <= '\u0669') or (>= '\u06F0' and <= '\u06F9');
 

@@ -69,6 +69,53 @@ public sealed class PdfArabicTests
         Assert.Equal("unreadable-text", error.Code);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_vowel_sign_goes_to_its_letter_whichever_way_the_letters_run(bool fromLeft)
+    {
+        // Two letters of ten points; the sign of the right one, "ب", is drawn at its left edge, where the other letter ends.
+        PdfGlyph[] glyphs = [Glyph("ت", 0, 10), Glyph("\u064E", 10, 10), Glyph("ب", 10, 20)];
+        if (!fromLeft)
+            glyphs = [glyphs[2], glyphs[1], glyphs[0]];
+
+        Assert.Equal(["ت", "ب\u064E"], PdfMarks.Attach([.. glyphs]).OrderBy(g => g.Left).Select(g => g.Text));
+    }
+
+    [Fact]
+    public void A_map_that_is_wrong_of_some_letters_is_mended_from_the_font()
+    {
+        var letters = "ابتثجحخدذرزس";
+        var map = new SortedDictionary<int, string>(letters.Select((c, i) => (c, i)).ToDictionary(l => l.i, l => l.c.ToString())) { [20] = "أ", [21] = "ت", [22] = "م" };
+        var font = letters.Select((c, i) => (c, i)).ToDictionary(l => l.i, l => new List<string> { l.c.ToString() });
+        (font[20], font[21]) = (["ن"], [")"]);
+
+        Assert.True(PdfFontMaps.Mend(map, font));
+        Assert.Equal(("ن", ")", "م"), (map[20], map[21], map[22]));
+    }
+
+    [Fact]
+    public void A_font_whose_codes_mean_nothing_mends_no_map()
+    {
+        var letters = "ابتثجحخدذرزس";
+        var map = new SortedDictionary<int, string>(letters.Select((c, i) => (c, i)).ToDictionary(l => l.i, l => l.c.ToString()));
+        var font = letters.Select((_, i) => i).ToDictionary(i => i, i => new List<string> { letters[^(i + 1)].ToString() });
+
+        Assert.False(PdfFontMaps.Mend(map, font));
+        Assert.Equal("ا", map[0]);
+    }
+
+    [Fact]
+    public void A_map_is_read_with_its_ranges_and_written_again()
+    {
+        var read = PdfLetterMap.Read("2 beginbfrange\n<0003> <0005> <0627>\n<0010> <0011> [<06440627> <0030>]\nendbfrange\n1 beginbfchar\n<0020> <0628>\nendbfchar");
+
+        Assert.Equal([(3, "ا"), (4, "ب"), (5, "\u0629"), (16, "لا"), (17, "0"), (32, "ب")], read.Select(m => (m.Key, m.Value)));
+        Assert.Equal(read, PdfLetterMap.Read(Encoding.Latin1.GetString(PdfLetterMap.Write(read))));
+    }
+
+    private static PdfGlyph Glyph(string text, double left, double right) => new(text, left, right, 100, 12, false);
+
     /// <summary>As the page shows it from the left: all turned round, but for numbers and Latin words.</summary>
     private static string Visual(string logical)
     {
