@@ -11,8 +11,10 @@ namespace Speeches.Store.Sqlite;
 /// </summary>
 internal sealed class Statement : IDisposable
 {
+    private static readonly object Unknown = new();
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private object?[] _bound = []; // what the parameters hold
 
     /// <exception cref="SqliteException">As SQLite reports it.</exception>
     public Statement(SqliteConnection connection, string sql)
@@ -27,12 +29,20 @@ internal sealed class Statement : IDisposable
     /// <summary>How many rows the connection has changed since it was opened, those of triggers too.</summary>
     public int Changes => raw.sqlite3_total_changes(_database);
 
-    /// <summary>Gives all parameters their values: whole numbers, text, bytes or null.</summary>
+    /// <summary>
+    /// Gives all parameters their values: whole numbers, text, bytes or null. Those that they hold already, as many do in rows that are
+    /// alike, are not given again.
+    /// </summary>
     public void Bind(ReadOnlySpan<object?> values)
     {
+        if (_bound.Length < values.Length)
+            _bound = new object?[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            Check(values[i] switch
+            if (values[i] is var value && (ReferenceEquals(value, _bound[i]) || value is long or int && value.Equals(_bound[i])))
+                continue;
+            _bound[i] = Unknown;
+            Check(value switch
             {
                 null => raw.sqlite3_bind_null(_statement, i + 1),
                 string text => BindText(i + 1, text),
@@ -41,6 +51,8 @@ internal sealed class Statement : IDisposable
                 byte[] bytes => raw.sqlite3_bind_blob(_statement, i + 1, bytes),
                 var other => throw new NotSupportedException($"A parameter cannot be a {other.GetType()}."),
             });
+            if (value is not byte[]) // which its owner may change
+                _bound[i] = value;
         }
     }
 
