@@ -46,6 +46,7 @@ internal sealed class WriterQueue : IDisposable
     public Task<T> Add<T>(Func<DbConnection, Task<T>> work)
     {
         var write = new Write<T>(work);
+        bool isEnough;
         lock (_turn)
         {
             if (_isClosing || _waiting.Count >= _options.MaximumQueue)
@@ -58,10 +59,12 @@ internal sealed class WriterQueue : IDisposable
             }
 
             _waiting.Enqueue(write);
-            if (_waiting.Count == _wanted)
-                _enough.Set();
+            isEnough = _waiting.Count == _wanted;
         }
 
+        // Outside the lock, which the writer wants at once.
+        if (isEnough)
+            Wake();
         return write.Done;
     }
 
@@ -80,14 +83,27 @@ internal sealed class WriterQueue : IDisposable
             if (_isClosing)
                 return;
             _isClosing = true;
-            _enough.Set();
         }
+
+        Wake();
 
         _thread.Join();
         _enough.Dispose();
         foreach (var statement in (Statement[])[_begin, _commit, _rollback, _savepoint, _release, _undo, _unindexed, _index])
             statement.Dispose();
         _connection.Dispose();
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _enough.Set();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Closed meanwhile; the writer has done what waited.
+        }
     }
 
     // Blocking is the point: the work is SQLite's, which waits for the disk on whatever thread it runs on.
