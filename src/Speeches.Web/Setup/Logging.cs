@@ -1,30 +1,21 @@
 using System.Globalization;
 using Serilog;
-using Serilog.Configuration;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
 
 namespace Speeches.Web.Setup;
 
-/// <summary>The log: structured events on one stream, written in batches by a background task.</summary>
+/// <summary>The log: structured events on one stream, written in batches by a timer.</summary>
 internal static class Logging
 {
-    // Nothing that is said outlives a tenth of a second in memory, and a stream that is never read cannot stop the server: past the limit
-    // events are dropped.
-    private static readonly BatchingOptions Batches = new()
-    {
-        BufferingTimeLimit = TimeSpan.FromMilliseconds(100),
-        BatchSizeLimit = 1_000,
-        QueueLimit = 50_000,
-    };
-
     /// <summary>Makes Serilog the one log.</summary>
     public static void AddLog(this WebApplicationBuilder builder, LogOptions options)
     {
         var logger = Create(options, Console.OpenStandardOutput());
         builder.Services.AddSingleton(logger);
-        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+        // The host makes an activity for each request as long as its own lines about requests might be logged; they never are.
+        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     /// <summary>A logger that writes to a stream.</summary>
@@ -38,10 +29,8 @@ internal static class Logging
         .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
         // Keys rest in a folder that only the server's user can read; the framework would warn about it at each start.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-        .WriteTo.Sink(
-            new StreamSink(stream, options.Format == LogFormat.Json
-                ? new JsonLines(new RenderedCompactJsonFormatter())
-                : new PlainLines(new MessageTemplateTextFormatter("{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture))),
-            Batches)
+        .WriteTo.Sink(new StreamSink(stream, options.Format == LogFormat.Json
+            ? new JsonLines(new RenderedCompactJsonFormatter())
+            : new PlainLines(new MessageTemplateTextFormatter("{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture))))
         .CreateLogger();
 }
