@@ -37,7 +37,7 @@ return await Failures.Tell(async () =>
     app.UsePageCache();
     app.UseCompression();
     app.UseRouting();
-    app.UseAuthentication();
+    BearerTokens.Use(app);
     app.UseAuthorization();
     app.UseRateLimiter();
     app.MapStaticAssets();

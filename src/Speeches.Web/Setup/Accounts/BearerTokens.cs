@@ -1,12 +1,15 @@
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace Speeches.Web.Setup.Accounts;
 
-/// <summary>API tokens in <c>Authorization: Bearer …</c> (RFC 6750).</summary>
-internal sealed class BearerTokens(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, TokenHolders holders)
+/// <summary>
+/// API tokens in <c>Authorization: Bearer …</c> (RFC 6750). Who holds one is found by <see cref="TokenHolders"/> before any handler is
+/// asked, since making a handler for each request costs more than finding the holder; this one answers those who may not go on.
+/// </summary>
+internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     /// <summary>The name of the scheme.</summary>
@@ -18,14 +21,35 @@ internal sealed class BearerTokens(
     public static bool IsOn(HttpRequest request) =>
         request.Headers.Authorization is [{ } header, ..] && header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <inheritdoc />
-    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    /// <summary>
+    /// Has each request that brings a token act for its holder, or for nobody where the token is not a good one. All others are left to
+    /// the session's cookie.
+    /// </summary>
+    public static void Use(IApplicationBuilder app)
     {
-        var secret = Request.Headers.Authorization[0]![Prefix.Length..].Trim();
-        return await holders.Find(secret) is { } holder
-            ? AuthenticateResult.Success(new AuthenticationTicket(holder, Scheme))
-            : AuthenticateResult.Fail("unknown, revoked or disabled");
+        var holders = app.ApplicationServices.GetRequiredService<TokenHolders>();
+        app.UseWhen(context => !IsOn(context.Request), sessions => sessions.UseAuthentication());
+        app.Properties["__AuthenticationMiddlewareSet"] = true; // or the host would add it for all requests
+        app.Use(next => context =>
+        {
+            if (!IsOn(context.Request)) return next(context);
+            var found = holders.Find(context.Request.Headers.Authorization[0]![Prefix.Length..].Trim());
+            return found.IsCompletedSuccessfully ? Go(found.Result) : Wait();
+
+            async Task Wait() => await Go(await found);
+
+            Task Go(ClaimsPrincipal? holder)
+            {
+                if (holder is not null) context.User = holder;
+                return next(context);
+            }
+        });
     }
+
+    /// <inheritdoc />
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Context.User.IsTokenHolder()
+        ? AuthenticateResult.Success(new AuthenticationTicket(Context.User, Scheme))
+        : AuthenticateResult.Fail("unknown, revoked or disabled"));
 
     /// <inheritdoc />
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
