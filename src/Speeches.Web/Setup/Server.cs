@@ -11,9 +11,15 @@ namespace Speeches.Web.Setup;
 /// <summary>The web server: where it listens, what it takes, whom it believes, and where its keys rest.</summary>
 internal static class Server
 {
+    // .NET knows no other way to ask for it.
+    private const string InlineCompletions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+
     /// <summary>A host with nothing in it but Kestrel and routing, at home beside the program wherever it is started from.</summary>
     public static WebApplicationBuilder CreateBuilder(Settings settings)
     {
+        // What arrives is read by the thread that learns of it; only what answers it goes to the thread pool. Read before the first socket.
+        if (Environment.GetEnvironmentVariable(InlineCompletions) is null)
+            Environment.SetEnvironmentVariable(InlineCompletions, "1");
         var certificate = Certificate(settings.Server);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
