@@ -14,7 +14,7 @@ namespace Speeches.Web.Commands;
 internal static class ImportCommand
 {
     // While one file is read, the ones before it are stored together in one commit.
-    private const int MostUnstored = 32;
+    private const int MostUnstored = 256;
     private const int MostRead = 8;
 
     /// <summary>Makes the command.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
-using System.Text.Json;
 using Speeches.Web.Importing;
 
 namespace Speeches.Web.Commands;
@@ -45,13 +44,14 @@ internal static class ReadSourceCommand
         {
             using var requests = new BlockingCollection<(byte[] Head, byte[] Source)>();
             new Thread(() => Receive(requests)) { IsBackground = true }.Start();
-            // Each wait is over when it returns, so all reading happens on this thread and its stack.
-            output.WriteFrame("ready"u8.ToArray()).GetAwaiter().GetResult();
+            output.Write(WorkerFrames.Frames("ready"u8.ToArray()));
+            output.Flush();
             foreach (var (head, source) in requests.GetConsumingEnumerable())
             {
-                var request = JsonSerializer.Deserialize(head, WorkerJson.Compact.ReadRequest)!;
+                var request = WorkerBytes.Request(head);
                 using var end = new Timer(_ => Environment.FailFast(null), null, TimeSpan.FromSeconds(request.TimeLimitSeconds) + Grace, Timeout.InfiniteTimeSpan);
-                output.WriteFrame(Answer(SourceReading.Read(request, source))).GetAwaiter().GetResult();
+                output.Write(WorkerFrames.Frames(Answer(SourceReading.Read(request, source))));
+                output.Flush();
             }
 
             return 0;
@@ -66,15 +66,13 @@ internal static class ReadSourceCommand
         }
     }
 
-    private static byte[] Answer(ReadAnswer answer)
+    private static ReadOnlyMemory<byte> Answer(ReadAnswer answer)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, WorkerJson.Compact.ReadAnswer);
-        return bytes.Length <= WorkerFrames.LargestAnswer ? bytes : JsonSerializer.SerializeToUtf8Bytes(
-            new ReadAnswer
-            {
-                Failure = new ReadFailure(ErrorKind.TooLarge, "The text has more marks and links than a speech can have; nothing was stored.", "file", ImportCodes.TooLarge),
-            },
-            WorkerJson.Compact.ReadAnswer);
+        var bytes = WorkerBytes.Of(answer);
+        return bytes.Length <= WorkerFrames.LargestAnswer ? bytes : WorkerBytes.Of(new ReadAnswer
+        {
+            Failure = new ReadFailure(ErrorKind.TooLarge, "The text has more marks and links than a speech can have; nothing was stored.", "file", ImportCodes.TooLarge),
+        });
     }
 
     /// <summary>Takes in what is sent while a source is read, to see at once when the program that sends it has ended: nobody waits then.</summary>
@@ -84,7 +82,7 @@ internal static class ReadSourceCommand
         try
         {
             using var input = Console.OpenStandardInput();
-            while (input.ReadFrame().GetAwaiter().GetResult() is { } head && input.ReadFrame().GetAwaiter().GetResult() is { } source)
+            while (input.ReadFrame() is { } head && input.ReadFrame() is { } source)
                 requests.Add((head, source));
         }
         catch (IOException)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 
 namespace Speeches.Web.Importing;
 
@@ -58,7 +57,7 @@ internal sealed class ReadingWorker : IDisposable
 
         process.BeginErrorReadLine();
         var worker = new ReadingWorker(process, limits, lastWords);
-        if (await worker.Within(StartLimit, async streams => await streams.FromWorker.ReadFrame()) is not null)
+        if (await worker.Within(StartLimit, async streams => await streams.FromWorker.ReadFrameAsync()) is not null)
             return worker;
         worker.Dispose();
         throw NotStarted();
@@ -68,16 +67,15 @@ internal sealed class ReadingWorker : IDisposable
     /// <returns>What the worker answers, or why it could not.</returns>
     public async Task<ReadAnswer> Read(ReadOnlyMemory<byte> source, string? language, bool withLines = false)
     {
-        var request = JsonSerializer.SerializeToUtf8Bytes(
-            new ReadRequest(language, _limits.MaximumBlocks, _limits.ForReaders, _limits.TimeLimitSeconds) { WithLines = withLines }, WorkerJson.Compact.ReadRequest);
+        var request = WorkerBytes.Of(new ReadRequest(language, _limits.MaximumBlocks, _limits.ForReaders, _limits.TimeLimitSeconds) { WithLines = withLines });
         var limit = TimeSpan.FromSeconds(_limits.TimeLimitSeconds);
         var answer = await Within(limit, async streams =>
         {
-            await streams.ToWorker.WriteFrame(request);
-            await streams.ToWorker.WriteFrame(source);
-            return await streams.FromWorker.ReadFrame(WorkerFrames.LargestAnswer);
+            await streams.ToWorker.WriteAsync(WorkerFrames.Frames(request, source));
+            await streams.ToWorker.FlushAsync();
+            return await streams.FromWorker.ReadFrameAsync(WorkerFrames.LargestAnswer);
         });
-        if (answer is not null && Answer(answer) is { } read)
+        if (answer is not null && WorkerBytes.Answer(answer) is { } read)
             return read;
         IsUsable = false;
         return new ReadAnswer { Failure = await Ended() };
@@ -133,18 +131,6 @@ internal sealed class ReadingWorker : IDisposable
             ? "The file is nested too deeply to be read; nothing was stored. Save it again from the program it comes from."
             : "Reading the file ended the process that read it; nothing was stored. The file is damaged: save it again from the program it comes from.",
             "file", ImportCodes.Damaged);
-    }
-
-    private static ReadAnswer? Answer(byte[] answer)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(answer, WorkerJson.Compact.ReadAnswer);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private void Kill()

@@ -1,7 +1,4 @@
 using System.Buffers.Binary;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Speeches.Web.Importing;
 
@@ -11,41 +8,52 @@ internal static class WorkerFrames
     /// <summary>The most bytes of an answer: the program must not be flooded by what it keeps in bounds.</summary>
     public const int LargestAnswer = 256 * 1024 * 1024;
 
-    /// <summary>Writes one frame.</summary>
-    public static async Task WriteFrame(this Stream stream, ReadOnlyMemory<byte> content)
+    /// <summary>Frames in a row, to be written at once: each write wakes the other side.</summary>
+    public static byte[] Frames(params ReadOnlySpan<ReadOnlyMemory<byte>> contents)
     {
-        var length = new byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, content.Length);
-        await stream.WriteAsync(length);
-        await stream.WriteAsync(content);
-        await stream.FlushAsync();
+        var length = 0;
+        foreach (var content in contents)
+            length += sizeof(int) + content.Length;
+        var frames = new byte[length];
+        var rest = frames.AsSpan();
+        foreach (var content in contents)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(rest, content.Length);
+            content.Span.CopyTo(rest[sizeof(int)..]);
+            rest = rest[(sizeof(int) + content.Length)..];
+        }
+
+        return frames;
     }
 
     /// <summary>Reads one frame; null at the end of the stream.</summary>
     /// <exception cref="EndOfStreamException">The stream ends inside a frame.</exception>
     /// <exception cref="InvalidDataException">The frame says that it is longer than that, or no length at all.</exception>
-    public static async Task<byte[]?> ReadFrame(this Stream stream, int longest = int.MaxValue)
+    public static async Task<byte[]?> ReadFrameAsync(this Stream stream, int longest = int.MaxValue)
     {
         var length = new byte[sizeof(int)];
         if (await stream.ReadAtLeastAsync(length, length.Length, throwOnEndOfStream: false) < length.Length)
             return null;
-        var bytes = BinaryPrimitives.ReadInt32LittleEndian(length);
-        if (bytes < 0 || bytes > longest)
-            throw new InvalidDataException();
-        var content = new byte[bytes];
+        var content = new byte[Length(length, longest)];
         await stream.ReadExactlyAsync(content);
         return content;
     }
-}
 
-/// <summary>What stands in the frames.</summary>
-[JsonSerializable(typeof(ReadRequest))]
-[JsonSerializable(typeof(ReadAnswer))]
-internal sealed partial class WorkerJsonContext : JsonSerializerContext;
+    /// <summary>The same on the worker's side, which has nothing else to do meanwhile.</summary>
+    /// <inheritdoc cref="ReadFrameAsync" path="/exception"/>
+    public static byte[]? ReadFrame(this Stream stream)
+    {
+        var length = new byte[sizeof(int)];
+        if (stream.ReadAtLeast(length, length.Length, throwOnEndOfStream: false) < length.Length)
+            return null;
+        var content = new byte[Length(length, int.MaxValue)];
+        stream.ReadExactly(content);
+        return content;
+    }
 
-/// <summary>The JSON between processes: letters of every script as themselves, so that an Arabic text does not swell.</summary>
-internal static class WorkerJson
-{
-    /// <summary>What is written and read with.</summary>
-    public static WorkerJsonContext Compact { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static int Length(byte[] length, int longest)
+    {
+        var bytes = BinaryPrimitives.ReadInt32LittleEndian(length);
+        return bytes >= 0 && bytes <= longest ? bytes : throw new InvalidDataException();
+    }
 }
