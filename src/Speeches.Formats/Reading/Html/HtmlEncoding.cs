@@ -38,18 +38,25 @@ internal static partial class HtmlEncoding
             && source.IndexOf(Encoding.ASCII.GetBytes($"</{piece.Groups[1].Value}")) >= 0;
     }
 
-    /// <summary>The text: by its byte order mark, by what its head says, as UTF-8 where it is valid, else by its language.</summary>
+    /// <summary>
+    /// The text: by its byte order mark, as UTF-8 where its letters are valid in it, by what its head says, else by its language. Where head
+    /// and server disagree browsers believe the server, which a saved page has no more; and letters of other encodings are never valid
+    /// UTF-8 by accident.
+    /// </summary>
     internal static string Decode(ReadOnlySpan<byte> source, out bool isGuessed)
     {
         isGuessed = false;
         if (ByMark(source) is { } marked)
             return marked.GetString(source).TrimStart('\uFEFF');
 
-        var head = Encoding.Latin1.GetString(source[..Math.Min(source.Length, Beginning)]);
-        if (Charset().Match(head) is { Success: true } said && Named(said.Groups[1].Value) is { } encoding && (encoding is not UTF8Encoding || Utf8.IsValid(source)))
-            return encoding.GetString(source);
-        if (Utf8.IsValid(source))
+        var isUtf8 = Utf8.IsValid(source);
+        if (isUtf8 && !Ascii.IsValid(source))
             return Encoding.UTF8.GetString(source);
+        var head = Encoding.Latin1.GetString(source[..Math.Min(source.Length, Beginning)]);
+        if (Charset().Match(head) is { Success: true } said && Named(said.Groups[1].Value) is { } encoding && (isUtf8 || encoding is not UTF8Encoding))
+            return encoding.GetString(source);
+        if (isUtf8)
+            return Encoding.ASCII.GetString(source);
 
         isGuessed = true;
         return Named(Language().Match(head).Groups[1].Value.ToLowerInvariant() switch

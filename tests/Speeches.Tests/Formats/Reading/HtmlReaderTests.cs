@@ -86,12 +86,13 @@ public class HtmlReaderTests
     [InlineData("windows-1251", "<html><head><meta charset=windows-1251></head><body><p>Выступление</p></body></html>", "Выступление")]
     [InlineData("gb18030", "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=gb2312\"></head><body><p>发言</p></body></html>", "发言")]
     [InlineData("windows-1256", "<html lang=ar><body><p>كلمة</p></body></html>", "كلمة")]
+    [InlineData("utf-8", "<html><head><meta charset=iso-8859-1></head><body><p>États</p></body></html>", "États")] // its server said better
     [InlineData("windows-1252", "<html><head><meta charset=utf-8></head><body><p>États</p></body></html>", "États")]
     [InlineData("utf-16", "<html><body><p>États</p></body></html>", "États")]
     [InlineData("utf-8", "<?xml version=\"1.0\"?><!-- x --><html><body><p>États</p></body></html>", "États")]
     public void The_encoding_is_the_one_that_the_page_is_written_in(string encoding, string page, string words)
     {
-        var written = encoding.StartsWith("utf", StringComparison.Ordinal) ? Encoding.GetEncoding(encoding) : CodePagesEncodingProvider.Instance.GetEncoding(encoding)!;
+        var written = encoding == "utf-8" ? new UTF8Encoding(false) : encoding == "utf-16" ? Encoding.Unicode : CodePagesEncodingProvider.Instance.GetEncoding(encoding)!;
 
         Assert.Equal(words, SpeechReaders.Read(written.GetPreamble().Concat(written.GetBytes(page)).ToArray()).Lines.Single().Text);
     }
