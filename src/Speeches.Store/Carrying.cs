@@ -24,11 +24,7 @@ internal sealed class Carrying
         _positions = to.Blocks.Index().ToDictionary(block => block.Item.Id, block => block.Index, StringComparer.Ordinal);
     }
 
-    /// <summary>Whether two texts are in one language: the same primary subtag, or one of them unknown.</summary>
-    public static bool IsSameLanguage(string? one, string? other) =>
-        one is null || other is null || string.Equals(one.Split('-')[0], other.Split('-')[0], StringComparison.OrdinalIgnoreCase);
-
-    /// <summary><see cref="IsSameLanguage"/> as a condition on two columns.</summary>
+    /// <summary><see cref="Languages.AreSame"/> as a condition on two columns.</summary>
     public static string InSameLanguage(string one, string other)
     {
         return $"coalesce({Primary(one)} = {Primary(other)}, TRUE)";
@@ -42,7 +38,7 @@ internal sealed class Carrying
         var last = root.Carried.Count > 0 ? root.Carried[^1] : null;
         var placed = root.Carried.FindLast(standing => standing.Anchor is not null);
         var from = placed?.Version ?? root.MadeOn;
-        if (!IsSameLanguage(_textOf(from).Language, _to.Language))
+        if (!Languages.AreSame(_textOf(from).Language, _to.Language))
             return null;
 
         var original = Anchor(root.MadeOn, root.Made);

@@ -48,7 +48,7 @@ internal sealed class NewVersion
         var carried = Enum.GetValues<AnchorState>().ToDictionary(state => state, _ => 0);
         var planned = new NewVersion(speech, given, text)
         {
-            Added = new(slug, text.Version, same.Count == 0, !Carrying.IsSameLanguage(texts[speech.Version].Language, text.Language), carried),
+            Added = new(slug, text.Version, same.Count == 0, !Languages.AreSame(texts[speech.Version].Language, text.Language), carried),
         };
         if (planned.Added.IsNew)
             planned.Carry(ThreadRoots.Read(connection, speech.Id), new Carrying(speech.Id, text, version => texts[version]), carried);

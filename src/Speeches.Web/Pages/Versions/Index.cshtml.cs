@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Speeches.Annotations;
 using Speeches.Store;
-using Speeches.Web.Comparing;
 using Speeches.Web.Importing;
 using Speeches.Web.Setup;
 

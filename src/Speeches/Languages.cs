@@ -1,7 +1,7 @@
-namespace Speeches.Web.Comparing;
+namespace Speeches;
 
-/// <summary>Languages of versions.</summary>
-internal static class Languages
+/// <summary>Languages of texts.</summary>
+public static class Languages
 {
     /// <summary>Whether two BCP 47 tags are of one language, whatever its region or script; an unknown one is taken for the other.</summary>
     public static bool AreSame(string? one, string? other) =>
