@@ -70,14 +70,18 @@ internal sealed class HeaderForm
             }
         }
 
-        // What a new text brought is no change of the log: of a field that differs nobody knows whether it was typed over or left alone.
+        // What a new text brought is not in the log: of a field that differs nobody knows whether it was typed over or left alone.
         if (trail.Speech.Version != opened.Version)
-        {
-            foreach (var field in HeaderFields.All.Where(field => !Holds(field, Header)))
-                Remarks.TryAdd(field.Name, $"Meanwhile version {trail.Speech.Version} of the text came with: {OrNothing(field.Value(Header))}");
-        }
-
+            TellStored($"Meanwhile version {trail.Speech.Version} of the text came with");
         return Remarks.Count == 0;
+    }
+
+    /// <summary>Tells at each field in which something else is typed what is stored there; what was told of one already stays.</summary>
+    /// <param name="words">What comes before the stored value.</param>
+    public void TellStored(string words)
+    {
+        foreach (var field in HeaderFields.All.Where(field => !Holds(field, Header)))
+            Remarks.TryAdd(field.Name, $"{words}: {OrNothing(field.Value(Header))}");
     }
 
     /// <summary>The form with a header's own values.</summary>

@@ -72,9 +72,10 @@ public sealed class DraftPageTests(ImportApp fixture) : IClassFixture<ImportApp>
         var address = await browser.Draft(Sources.Text("The law of bogs"));
         var (first, second) = (await browser.Page(address), await browser.Page(address));
         (await browser.SendHeader(first, null, ("place", "Geneva"))).Dispose();
-        using var late = await browser.SendHeader(second, null, ("place", "Vienna"));
+        using var late = await browser.SendHeader(second, null, ("place", "Vienna"), ("date", "no day"));
         Assert.Equal(409, (int)late.StatusCode);
-        Assert.Equal("Vienna", (await late.Document()).Typed("place"));
+        var told = await late.Document();
+        Assert.Equal(("Vienna", "The draft has by now: Geneva"), (told.Typed("place"), told.Words("#place-remark")));
         Assert.Equal("Geneva", (await browser.Page(address)).Typed("place"));
     }
 

@@ -44,7 +44,8 @@ internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafti
         var header = form.Apply();
         try
         {
-            if (form.Errors.Count > 0)
+            // What was changed elsewhere is told first: once the form has been shown again, it counts as known.
+            if (form.Errors.Count > 0 && draft.Item.Revision == revision)
                 throw new SpeechesError(ErrorKind.Refused, form.Errors.Count == 1 ? "Nothing was stored. One field needs another look." : "Nothing was stored. Some fields need another look.");
             if (draft.Item.Revision != revision || form.Changed().Any())
                 draft = await drafts.Change(Actor, id, revision, current =>
@@ -59,6 +60,8 @@ internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafti
         {
             Refusal = error.Message;
             Response.StatusCode = error.Kind == ErrorKind.Stale ? StatusCodes.Status409Conflict : ErrorTable.StatusOf(error.Kind);
+            if (error.Kind == ErrorKind.Stale)
+                form.TellStored("The draft has by now");
             await Show(draft, stretch);
             Form = form;
             return Page();
