@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -38,7 +37,7 @@ internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> 
 
             async Task Wait() => await Go(await found);
 
-            Task Go(ClaimsPrincipal? holder)
+            Task Go(TokenHolder? holder)
             {
                 if (holder is not null) context.User = holder;
                 return next(context);

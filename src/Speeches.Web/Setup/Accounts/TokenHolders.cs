@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Speeches.Annotations;
 using Speeches.Store;
 
 namespace Speeches.Web.Setup.Accounts;
@@ -11,17 +12,23 @@ internal sealed class TokenHolders(Database database, TokenStore tokens)
 {
     private const int MostKept = 4096;
 
-    private readonly Kept<string, ClaimsPrincipal> _principals = new(database, MostKept);
+    private readonly Kept<string, TokenHolder> _holders = new(database, MostKept);
 
-    /// <summary>The holder's claims; null where the secret is unknown or revoked, or the account disabled.</summary>
-    public ValueTask<ClaimsPrincipal?> Find(string secret) => _principals.Get(TokenStore.Key(secret), () => Read(secret));
+    /// <summary>The holder; null where the secret is unknown or revoked, or the account disabled.</summary>
+    public ValueTask<TokenHolder?> Find(string secret) => _holders.Get(TokenStore.Key(secret), () => Read(secret));
 
-    private async Task<ClaimsPrincipal?> Read(string secret)
-    {
-        if (await tokens.Authenticate(secret) is not { } found)
-            return null;
-        var identity = CurrentActor.Identity(found.Actor, BearerTokens.Scheme);
-        identity.AddClaim(new Claim(CurrentActor.ScopeClaim, found.Scope.ToString().ToLowerInvariant()));
-        return new ClaimsPrincipal(identity);
-    }
+    private async Task<TokenHolder?> Read(string secret) =>
+        await tokens.Authenticate(secret) is { } found ? new TokenHolder(found.Actor, found.Scope) : null;
+}
+
+/// <summary>Who holds an API token.</summary>
+/// <param name="actor">The account.</param>
+/// <param name="scope">What the token allows.</param>
+internal sealed class TokenHolder(Actor actor, TokenScope scope) : ClaimsPrincipal(CurrentActor.Identity(actor, BearerTokens.Scheme))
+{
+    /// <summary>The account.</summary>
+    public Actor Actor => actor;
+
+    /// <summary>What the token allows.</summary>
+    public TokenScope Scope => scope;
 }
