@@ -22,7 +22,7 @@ return await Failures.Tell(async () =>
     builder.Services.AddRateLimits(settings.RateLimits);
     builder.Services.AddPageCache(settings.PageCache);
     builder.Services.AddCompression();
-    builder.Services.AddEndpoints(settings.Api);
+    builder.Services.AddEndpoints(settings);
     builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new PageVerbs()))
         // Parts of pages that are the same for everybody; a much discussed speech leaves many of past revisions behind.
         .AddCacheTagHelperLimits(cache => cache.SizeLimit = 16 * 1024 * 1024);

@@ -63,6 +63,33 @@ public class TogetherTests(Site site) : IClassFixture<Site>
         Assert.EndsWith("#p6", page.Url, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_others_do_is_counted_and_shown_when_it_is_asked_for()
+    {
+        var reader = await site.Open(new() { ViewportSize = new() { Width = 1440, Height = 700 }, ReducedMotion = ReducedMotion.Reduce });
+        await reader.GotoAsync($"{site.Speech}#p9");
+        var before = (await reader.Locator("#p9").BoundingBoxAsync())!.Y;
+        var writer = await site.Register("Fourth annotator");
+        await site.Annotate(writer, 5, "Seen at once.");
+        var news = reader.Locator(".news button");
+        await Assertions.Expect(news).ToHaveTextAsync("1 new");
+        await site.Annotate(writer, 10, "And this.");
+        await Assertions.Expect(news).ToHaveTextAsync("2 new");
+        Assert.Equal(before, (await reader.Locator("#p9").BoundingBoxAsync())!.Y, 1d);
+        await Axe.Check(reader, "news to be shown");
+
+        await news.ClickAsync();
+        await Assertions.Expect(reader.Locator("#passage-p5 .thread .words", new() { HasText = "Seen at once." })).ToBeVisibleAsync();
+        await Assertions.Expect(reader.Locator("#passage-p10 .thread .words", new() { HasText = "And this." })).ToHaveCountAsync(1);
+        await Assertions.Expect(reader.Locator("#passage-p5 .thread", new() { HasText = "Seen at once." })).ToBeFocusedAsync();
+        await Assertions.Expect(news).ToBeHiddenAsync();
+
+        // Nobody is told of what they did themselves; a second window of theirs is.
+        await Assertions.Expect(writer.Locator(".news button")).ToBeHiddenAsync();
+        await writer.Locator("#passage-p10 .thread").GetByRole(AriaRole.Button, new() { Name = "Resolve" }).Last.ClickAsync();
+        await Assertions.Expect(news).ToHaveTextAsync("1 changed");
+    }
+
     private static async Task Save(IPage page, string words)
     {
         await page.Locator("form.composer textarea").FillAsync(words);

@@ -24,6 +24,7 @@ namespace Speeches.Web.Endpoints;
 [JsonSerializable(typeof(AnnotationJson))]
 [JsonSerializable(typeof(ListJson<AnnotationJson>))]
 [JsonSerializable(typeof(ListJson<EventJson>))]
+[JsonSerializable(typeof(LiveChangeJson))]
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(SpeakerJson[]))]

@@ -1,4 +1,5 @@
 using Speeches.Store;
+using Speeches.Web.Live;
 using Speeches.Web.Setup;
 
 namespace Speeches.Web.Endpoints;
@@ -7,16 +8,21 @@ namespace Speeches.Web.Endpoints;
 internal static class EndpointSetup
 {
     /// <summary>Registers what the endpoints need.</summary>
-    public static IServiceCollection AddEndpoints(this IServiceCollection services, ApiOptions api) => services
-        .AddSingleton(api)
+    public static IServiceCollection AddEndpoints(this IServiceCollection services, Settings settings) => services
+        .AddSingleton(settings.Api)
+        .AddSingleton(settings.Live)
+        .AddSingleton<ChangeFeed>()
+        .AddSingleton<LiveChanges>()
+        .AddHostedService(provider => provider.GetRequiredService<LiveChanges>())
         .AddSingleton<SiteAddress>()
         .AddSingleton<AnnotatedCopies>()
         .AddSingleton<AnnotationHistory>();
 
-    /// <summary>Maps the copies by suffix, the JSON API, health and robots.txt.</summary>
+    /// <summary>Maps the copies by suffix, live changes, the JSON API, health and robots.txt.</summary>
     public static void MapEndpoints(this WebApplication app)
     {
         app.MapExports();
+        app.MapLiveEvents();
         app.MapApi();
         app.MapHealth();
         app.MapRobots();

@@ -3,6 +3,7 @@ using Speeches.Store;
 using Speeches.Store.Sqlite;
 using Speeches.Web.Endpoints;
 using Speeches.Web.Importing;
+using Speeches.Web.Live;
 
 namespace Speeches.Web.Setup;
 
@@ -26,6 +27,9 @@ internal sealed record Settings
 
     /// <summary>The JSON API.</summary>
     public ApiOptions Api { get; init; } = new();
+
+    /// <summary>Changes as they happen.</summary>
+    public LiveOptions Live { get; init; } = new();
 
     /// <summary>Cached pages.</summary>
     public PageCacheOptions PageCache { get; init; } = new();
@@ -89,6 +93,7 @@ internal sealed record Settings
             Annotations = SettingsReader.Read<AnnotationLimits>(configuration, "Annotations"),
             RateLimits = SettingsReader.Read<RateLimitOptions>(configuration, "RateLimits"),
             Api = SettingsReader.Read<ApiOptions>(configuration, "Api"),
+            Live = SettingsReader.Read<LiveOptions>(configuration, "Live"),
             PageCache = SettingsReader.Read<PageCacheOptions>(configuration, "PageCache"),
             Server = SettingsReader.Read<ServerOptions>(configuration, "Server"),
             Log = SettingsReader.Read<LogOptions>(configuration, "Log"),

@@ -58,22 +58,25 @@ internal sealed class ReadingView
     /// <summary>Threads that have no part in this version, where they stand now; under the filter.</summary>
     public IEnumerable<AnnotationThread> Elsewhere => _elsewhere.Where(IsShown);
 
+    /// <summary>The number of the last event before the view was read: with it one asks for what came after. Null where nobody will.</summary>
+    public long? LastEvent { get; init; }
+
     /// <summary>The path of the page.</summary>
     public string Address => IsFixed ? $"/speeches/{Speech.Slug}/v/{Text.Version}" : $"/speeches/{Speech.Slug}";
 
     /// <summary>Loads the view of a speech, or null where there is no such speech or version.</summary>
     public static async Task<ReadingView?> Load(
-        SpeechStore speeches, AnnotationStore annotations, string slug, int? version, Actor? actor, string? show)
+        SpeechStore speeches, AnnotationStore annotations, string slug, int? version, Actor? actor, string? show, long? lastEvent = null)
     {
         if (await speeches.Find(slug) is not { } speech || await speeches.Text(speech.Id, version ?? speech.Version) is not { } text)
             return null;
         var (isFixed, versions) = (version is not null, await speeches.Versions(speech.Id));
         var now = await annotations.Threads(speech.Id, actor);
         if (now.All(thread => thread.Root.Version == text.Version))
-            return new ReadingView(speech, text, versions, isFixed, actor, show, now, []);
+            return new ReadingView(speech, text, versions, isFixed, actor, show, now, []) { LastEvent = lastEvent };
         var threads = await annotations.Threads(speech.Id, actor, version: text.Version);
         var here = threads.Select(thread => thread.Root.Id).ToHashSet(StringComparer.Ordinal);
-        return new ReadingView(speech, text, versions, isFixed, actor, show, threads, [.. now.Where(thread => !here.Contains(thread.Root.Id))]);
+        return new ReadingView(speech, text, versions, isFixed, actor, show, threads, [.. now.Where(thread => !here.Contains(thread.Root.Id))]) { LastEvent = lastEvent };
     }
 
     /// <summary>A block with what lies on it, under the filter.</summary>

@@ -1,8 +1,7 @@
 // Annotating without leaving the page. Every form and link here also works by itself; this fetches the same forms, posts them,
 // and puts the changed parts of the page in their places. Other modules hear of it by events:
-// "composer" (a form was put in), "posted" (its words are stored) and "changed" (parts of the page are new).
+// "composer" (a form was put in), "posted" (its words are stored) and "changed" (its place is another); parts.js by "parts" and "tell".
 const reading = document.getElementById("reading");
-const status = document.getElementById("status");
 const openers = new WeakMap();
 
 const ask = (address, options = {}) => fetch(address, {
@@ -22,12 +21,7 @@ const parts = html => {
 
 const isHtml = response => response.headers.get("Content-Type")?.startsWith("text/html");
 const changed = () => document.dispatchEvent(new CustomEvent("changed"));
-
-function tell(message, isProblem = false) {
-  status.textContent = message;
-  clearTimeout(tell.timer);
-  if (!isProblem) tell.timer = setTimeout(() => status.textContent = "", 6000);
-}
+const tell = message => document.dispatchEvent(new CustomEvent("tell", { detail: { message, isProblem: true } }));
 
 document.addEventListener("click", event => {
   const link = event.target.closest("a[data-compose], form.composer a[data-cancel]");
@@ -123,7 +117,7 @@ async function post(form, button) {
 
   if (response?.ok && !response.redirected && isHtml(response)) {
     form.dispatchEvent(new CustomEvent("posted", { bubbles: true }));
-    replace(parts(await response.text()), form);
+    document.dispatchEvent(new CustomEvent("parts", { detail: { html: await response.text(), posted: form } }));
   } else {
     await refuse(form, response);
   }
@@ -144,7 +138,7 @@ async function refuse(form, response) {
 
     const problem = again?.querySelector(".problem")?.textContent.trim();
     if (problem) {
-      tell(problem, true);
+      tell(problem);
       return;
     }
   }
@@ -155,50 +149,11 @@ async function refuse(form, response) {
       : "The library cannot be reached. Nothing was stored; check the connection and try again.");
   const problem = form.querySelector(".problem");
   if (!problem) {
-    tell(message, true);
+    tell(message);
     return;
   }
 
   problem.textContent = `${message} Your words are kept here.`;
   problem.hidden = false;
   changed();
-}
-
-// Each part takes the place of the element with its id. What else is being written, and what was unfolded, stays.
-function replace(fresh, posted) {
-  let target = null;
-  for (const part of fresh) {
-    if (part.id === "status") {
-      tell(part.textContent);
-      target = part.dataset.target;
-      continue;
-    }
-
-    const old = document.getElementById(part.id);
-    if (!old) continue;
-    for (const details of old.querySelectorAll("details[open]")) {
-      const same = part.querySelector(details.className ? `details.${details.className}` : "details");
-      if (same) same.open = true;
-    }
-
-    const written = [...old.querySelectorAll("form.composer")].filter(form => form !== posted);
-    const holders = written.map(form => form.closest("[id]:not(form)")?.id);
-    old.replaceWith(part);
-    written.forEach((form, i) => {
-      const holder = document.getElementById(holders[i]);
-      if (holder?.matches(".thread, .reply")) holder.append(form);
-      else part.querySelector(".margin")?.prepend(form);
-    });
-  }
-
-  changed();
-  lead(document.getElementById(target) ?? posted.closest?.(".passage"));
-}
-
-function lead(element) {
-  if (!element) return;
-  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
-  element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: "nearest" });
 }
