@@ -21,7 +21,7 @@ internal sealed record ComparedBlocks(PairedBlocks Blocks, IReadOnlyList<WordRun
 /// <summary>Two versions of a text in the same language, word by word.</summary>
 internal sealed class VersionComparison
 {
-    // About ten seconds of a slow core; every text but one written anew from end to end stays far below it.
+    // A few seconds of a slow core; every text but one written anew from end to end stays far below it.
     private const long Budget = 1_000_000_000;
     private const int Context = 1;
     private const int LeastFolded = 3;

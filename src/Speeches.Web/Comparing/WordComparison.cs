@@ -66,11 +66,19 @@ internal static class WordComparison
     private static string[] Cut(string text) =>
         [.. text.Split(Break).Index().SelectMany(part => part.Index == 0 ? TextPieces.Cut(part.Item) : TextPieces.Cut(part.Item).Prepend($"{Break}"))];
 
+    /// <summary>About how much differs: rows of pieces, because long texts have the same pieces in whatever order.</summary>
     private static int Different(string[] old, string[] now)
     {
-        var counts = old.CountBy(piece => piece, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var shared = now.Count(piece => counts.TryGetValue(piece, out var left) && left > 0 && (counts[piece] = left - 1) >= 0);
+        var counts = Rows(old).CountBy(row => row).ToDictionary();
+        var shared = Rows(now).Count(row => counts.TryGetValue(row, out var left) && left > 0 && (counts[row] = left - 1) >= 0);
         return old.Length + now.Length - (2 * shared);
+    }
+
+    // Two words with the spaces behind them; at the end of the text what is left of that.
+    private static IEnumerable<(string, string?, string?, string?)> Rows(string[] pieces)
+    {
+        for (var i = 0; i < pieces.Length; i++)
+            yield return (pieces[i], pieces.ElementAtOrDefault(i + 1), pieces.ElementAtOrDefault(i + 2), pieces.ElementAtOrDefault(i + 3));
     }
 
     // The space between two words that were both replaced stands in both versions, but nobody reads it so. No more does anybody read

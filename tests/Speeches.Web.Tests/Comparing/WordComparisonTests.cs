@@ -50,6 +50,19 @@ public sealed class WordComparisonTests
         Assert.Equal(10, budget);
     }
 
+    [Fact]
+    public void Words_in_another_order_differ_as_much_as_other_words()
+    {
+        string[] words = [.. Enumerable.Range(0, 2_000).Select(i => $"w{i % 300}")];
+        var shuffled = words.ToArray();
+        new Random(5).Shuffle(shuffled);
+        var budget = 1_000_000L;
+        var runs = WordComparison.Compare(string.Join(' ', words), string.Join(' ', shuffled), ref budget);
+
+        Assert.Equal([WordChange.Deleted, WordChange.Inserted], runs.Select(run => run.Change));
+        Assert.Equal(1_000_000, budget);
+    }
+
     private static void Whole(string before, string after)
     {
         var runs = Compare(before, after);
