@@ -13,7 +13,7 @@ namespace Speeches.Formats.Reading;
 /// </summary>
 public sealed class MarkdownReader : ISpeechReader
 {
-    private const int MostLinks = 500;
+    // Markdig's own limit is 128, with the marks of what stands in a line.
     private const int MostNested = 100;
     private static readonly MarkdownPipeline Pipeline = Build();
 
@@ -24,7 +24,7 @@ public sealed class MarkdownReader : ISpeechReader
     public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
         var text = SourceText.Decode(source.Span);
-        if (HasTooManyLinks(text) || IsTooDeep(text))
+        if (HasTooManyLinks(text, (limits ?? ReadingLimits.Default).ParagraphLinks) || IsTooDeep(text))
             return new PlainTextReader().Read(source, limits);
         MarkdownDocument document;
         try
@@ -48,14 +48,14 @@ public sealed class MarkdownReader : ISpeechReader
     /// Whether a paragraph has more links than any person sets. Where one is not closed, Markdig looks for its end through all that follows,
     /// again for each: such a text is read as it stands.
     /// </summary>
-    private static bool HasTooManyLinks(ReadOnlySpan<char> text)
+    private static bool HasTooManyLinks(ReadOnlySpan<char> text, int most)
     {
         var links = 0;
         for (int at; (at = text.IndexOf("](")) >= 0; text = text[(at + 2)..])
         {
             var before = text[..at];
             links = before.IndexOf("\n\n") >= 0 || before.IndexOf("\n\r\n") >= 0 ? 1 : links + 1;
-            if (links > MostLinks)
+            if (links > most)
                 return true;
         }
 

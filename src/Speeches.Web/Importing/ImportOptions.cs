@@ -26,9 +26,21 @@ public sealed record ImportOptions
     [Range(1024, 1024 * 1024 * 1024)]
     public int MaximumUnpackedBytes { get; init; } = ReadingLimits.Default.UnpackedBytes;
 
+    /// <summary>The most parts of a Word file.</summary>
+    [Range(10, 65_535)]
+    public int MaximumPackedParts { get; init; } = ReadingLimits.Default.PackedParts;
+
     /// <summary>How deep the elements of a Word file or a web page may stand inside each other.</summary>
     [Range(10, 1_000_000)]
     public int MaximumNesting { get; init; } = ReadingLimits.Default.Nesting;
+
+    /// <summary>The most letters' styles (<c>b</c>, <c>font</c>) that a web page leaves open at once, and the most of its preformatted parts.</summary>
+    [Range(10, 10_000)]
+    public int MaximumOpenTags { get; init; } = ReadingLimits.Default.OpenTags;
+
+    /// <summary>The most links in one paragraph of Markdown; a text with more is read as plain text.</summary>
+    [Range(10, 10_000)]
+    public int MaximumParagraphLinks { get; init; } = ReadingLimits.Default.ParagraphLinks;
 
     /// <summary>The most pages of a PDF.</summary>
     [Range(1, 100_000)]
@@ -57,7 +69,10 @@ public sealed record ImportOptions
     internal ReadingLimits ForReaders => new()
     {
         UnpackedBytes = MaximumUnpackedBytes,
+        PackedParts = MaximumPackedParts,
         Nesting = MaximumNesting,
+        OpenTags = MaximumOpenTags,
+        ParagraphLinks = MaximumParagraphLinks,
         Pages = MaximumPages,
         PageLetters = MaximumPageLetters,
         Characters = MaximumCharacters,

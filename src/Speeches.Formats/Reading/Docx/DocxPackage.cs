@@ -11,7 +11,6 @@ namespace Speeches.Formats.Reading.Docx;
 /// </summary>
 internal sealed class DocxPackage : IDisposable
 {
-    private const int MaxEntries = 10_000;
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _main;
@@ -21,7 +20,7 @@ internal sealed class DocxPackage : IDisposable
     private DocxPackage(ZipArchive zip, ReadingLimits limits)
     {
         (_zip, _limits, _left) = (zip, limits, limits.UnpackedBytes);
-        if (zip.Entries.Count > MaxEntries)
+        if (zip.Entries.Count > limits.PackedParts)
             throw SourceErrors.TooLarge("Word file");
         long total = 0;
         foreach (var entry in zip.Entries)

@@ -6,9 +6,6 @@ namespace Speeches.Formats.Reading.Html;
 /// </summary>
 internal static class HtmlNesting
 {
-    // AngleSharp calls itself for what follows at once on these, so thousands in a row end the process.
-    private const int MostLaidOut = 2_000;
-
     // Elements that stand inside each other until they are closed by their own end tag; paragraphs, items, cells and the like end by themselves.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Nested = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,7 +14,6 @@ internal static class HtmlNesting
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Those that go on in the next paragraph where nobody closes them. Old pages leave many open, none so many.
-    private const int MostStyled = 2_000;
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Styled = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
@@ -25,8 +21,8 @@ internal static class HtmlNesting
 
     private static readonly string[] Raw = ["script", "style", "textarea", "title"];
 
-    /// <summary>Whether elements stand deeper in each other than that.</summary>
-    internal static bool IsDeeperThan(int most, string text)
+    /// <summary>Whether elements stand deeper in each other than a reader lets them, or too many tags are open that cost the parser the square of their number.</summary>
+    internal static bool IsTooDeep(ReadingLimits limits, string text)
     {
         var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         var (depth, laidOut, styled) = (0, 0, 0);
@@ -47,7 +43,7 @@ internal static class HtmlNesting
             if (Styled.Contains(name))
             {
                 styled = Math.Max(0, styled + (isEnd ? -1 : 1));
-                if (styled > MostStyled)
+                if (styled > limits.OpenTags)
                     return true;
                 continue;
             }
@@ -56,7 +52,8 @@ internal static class HtmlNesting
             {
                 if (!isEnd && IsRaw(name))
                     rest = Behind(rest, $"</{name}");
-                else if (!isEnd && (name.Equals("pre", StringComparison.OrdinalIgnoreCase) || name.Equals("listing", StringComparison.OrdinalIgnoreCase)) && ++laidOut > MostLaidOut)
+                // AngleSharp calls itself for what follows at once on these, so thousands in a row end the process.
+                else if (!isEnd && (name.Equals("pre", StringComparison.OrdinalIgnoreCase) || name.Equals("listing", StringComparison.OrdinalIgnoreCase)) && ++laidOut > limits.OpenTags)
                     return true;
                 continue;
             }
@@ -65,7 +62,7 @@ internal static class HtmlNesting
             if (isEnd && count == 0)
                 continue;
             open[name] = count + (isEnd ? -1 : 1);
-            if ((depth += isEnd ? -1 : 1) > most)
+            if ((depth += isEnd ? -1 : 1) > limits.Nesting)
                 return true;
         }
 

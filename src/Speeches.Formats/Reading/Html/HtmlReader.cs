@@ -18,12 +18,12 @@ public sealed class HtmlReader : ISpeechReader
     /// <inheritdoc />
     public SourceDocument Read(ReadOnlyMemory<byte> source, ReadingLimits? limits = null)
     {
-        var most = (limits ?? ReadingLimits.Default).Nesting;
+        limits ??= ReadingLimits.Default;
         var text = HtmlEncoding.Decode(source.Span, out var isGuessed);
-        if (HtmlNesting.IsDeeperThan(most, text))
+        if (HtmlNesting.IsTooDeep(limits, text))
             throw SourceErrors.Damaged("web page");
         using var document = new HtmlParser(Options).ParseDocument(text);
-        if (document.Body is not { } body || IsTooDeep(document, most))
+        if (document.Body is not { } body || IsTooDeep(document, limits.Nesting))
             throw SourceErrors.Damaged("web page");
 
         var page = new HtmlPage(body);
