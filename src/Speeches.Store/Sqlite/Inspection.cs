@@ -29,6 +29,7 @@ internal static class Inspection
                 problems.AddRange(TextInspection.Run(connection));
                 problems.AddRange(AnnotationInspection.Run(connection));
                 problems.AddRange(AnchorInspection.Run(connection));
+                problems.AddRange(DraftInspection.Run(connection));
                 problems.AddRange(SearchInspection.Rows(connection));
             }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Speeches.Annotations;
 using Speeches.Store.Sqlite;
@@ -37,6 +38,11 @@ public sealed class MaintenanceTests
     [InlineData("INSERT INTO search (rowid, text) SELECT max(id), 'never said' FROM search_entries", "full-text index")]
     [InlineData("DROP TRIGGER search_entries_removed; DELETE FROM search_entries WHERE kind = 'annotation'", "annotation", "full-text index")]
     [InlineData("INSERT INTO search (search, rowid, text, who) SELECT 'delete', id, text, who FROM search_entries WHERE kind = 'paragraph' AND position = 1", "full-text index")]
+    [InlineData("UPDATE drafts SET source = zeroblob(source_length)", "not the one that was sent")]
+    [InlineData("UPDATE drafts SET parsed = '{\"blocks\":7}'", "cannot be read again")]
+    [InlineData("UPDATE drafts SET lines = '7'", "cannot be read again")]
+    [InlineData("INSERT INTO header_changes (speech_id, actor_id, at, field, before, after) SELECT 1, min(id), '2026-01-01T00:00:00.000Z', 'colour', 'null', 'null' FROM accounts", "colour is no field")]
+    [InlineData("INSERT INTO header_changes (speech_id, actor_id, at, field, before, after) SELECT 1, min(id), '2026-01-01T00:00:00.000Z', 'date', 'null', '[7]' FROM accounts", "what date was or became")]
     public async Task Damage_of_each_kind_is_found(string damage, params string[] found)
     {
         await using var library = await Used();
@@ -196,6 +202,10 @@ public sealed class MaintenanceTests
         await library.Annotations.Delete(other, withdrawn.Id, null);
         await library.AddVersion(speech, new SpeechBuilder().Titled("A speech").By("A Speaker").On(2021, 12, 14)
             .Salutation("Excellencies,").Paragraph("A word before.").Quoted("what was said", "The Charter").Quoted("what was read"));
+        var draft = new SpeechBuilder().Titled("A draft").Paragraph("Words.");
+        var source = draft.Source();
+        await library.Drafts.Add(author, draft.Parsed(), [new(1, 0, "A draft")],
+            new SourceFile("draft.txt", "text/plain", source.Length, Convert.ToHexStringLower(SHA256.HashData(source))), source);
         await library.Search.Search("anything", null, null); // has the index take all in
         return library;
     }
