@@ -11,13 +11,21 @@ internal static class Slug
     /// <summary>The name without regard to others; never empty.</summary>
     public static string For(SpeechHeader header)
     {
-        var about = header.Title ?? header.Occasion ?? $"{header.Kind} {(header.Speakers is [var first, ..] ? first.Name : null)}";
-        var words = Fold(about);
-        if (words.Length == 0)
-            words = "speech"; // a title in a script that has no ASCII letters
+        var speaker = header.Speakers is [var first, ..] ? first.Name : null;
+        string?[] about = [header.Title ?? header.Occasion ?? $"{header.Kind} {speaker}", header.Occasion, speaker, header.Symbol];
+        // What is in a script that is not spelled here may leave a number or nothing: another field says more.
+        var words = about.OfType<string>().Select(Fold).FirstOrDefault(folded => folded.Any(char.IsAsciiLetter))
+            ?? $"speech-{Fold(header.Language ?? "")}".TrimEnd('-');
         var name = header.Date is { } date ? $"{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{words}" : words;
         return Cut(name);
     }
+
+    // Russian, а to я, as in passports (ICAO Doc 9303, part 3, section 6 B); й and ё decompose into и and е.
+    private static readonly string[] Cyrillic =
+    [
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p",
+        "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "ie", "y", "", "e", "iu", "ia",
+    ];
 
     // Letters that do not decompose into an ASCII letter and a mark.
     private static string Spell(char letter) => letter switch
@@ -30,7 +38,7 @@ internal static class Slug
         'đ' or 'Đ' or 'ð' or 'Ð' => "d",
         'þ' or 'Þ' => "th",
         'ı' => "i",
-        _ => "",
+        _ => char.ToLowerInvariant(letter) is >= 'а' and <= 'я' and var cyrillic ? Cyrillic[cyrillic - 'а'] : "",
     };
 
     private static string Fold(string text)
@@ -42,7 +50,7 @@ internal static class Slug
                 folded.Append(char.ToLowerInvariant(letter));
             else if (Spell(letter) is { Length: > 0 } spelled)
                 folded.Append(spelled);
-            else if (letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark
+            else if (letter is not ('\'' or '’' or 'ь' or 'Ь') && CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark
                      && folded.Length > 0 && folded[^1] != '-')
                 folded.Append('-');
         }

@@ -24,6 +24,27 @@ public sealed class SpeechStoreTests
         Assert.Same(text, await library.Speeches.Text(speech.Id, 1));
     }
 
+    [Theory]
+    [InlineData("О праве рек и озёр", null, null, "ru", "2024-10-01-o-prave-rek-i-ozer")]
+    [InlineData("Выступление в Шестом комитете", null, null, "ru", "2024-10-01-vystuplenie-v-shestom-komitete")]
+    [InlineData("关于第79届会议的发言", null, null, "zh", "2024-10-01-speech-zh")]
+    [InlineData("关于河流法", "Example Speaker", "A/79/PV.12", "zh", "2024-10-01-example-speaker")]
+    [InlineData("قانون الأنهار", "متحدثة مثالية", "A/79/PV.12", "ar", "2024-10-01-a-79-pv-12")]
+    [InlineData("قانون الأنهار", null, null, null, "2024-10-01-speech")]
+    public async Task A_title_in_another_script_has_a_readable_address(string title, string? speaker, string? symbol, string? language, string slug)
+    {
+        await using var library = await TestLibrary.Open();
+
+        var speech = await library.AddSpeech(new SpeechBuilder().Titled(title).On(2024, 10, 1).Paragraph("Words.").With(header => header with
+        {
+            Speakers = speaker is null ? [] : [new() { Name = speaker }],
+            Symbol = symbol,
+            Language = language,
+        }));
+
+        Assert.Equal(slug, speech.Slug);
+    }
+
     [Fact]
     public async Task The_same_bytes_again_are_the_same_speech_and_change_nothing()
     {
