@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using Speeches.Annotations;
 using Speeches.Store;
 using Speeches.Web.Tests.Annotations;
@@ -111,6 +113,16 @@ public sealed class NewVersionTests : IAsyncDisposable
             Assert.Contains("It goes.", first, StringComparison.Ordinal);
             Assert.DoesNotContain(orphan, first, StringComparison.Ordinal);
         }
+
+        // In the Word copy each is a comment that ends with what became of its words; the one without a place stands at the end of the text.
+        var (text, comments) = await WordCopy(slug, "");
+        Assert.Equal(["It is edited.", "It goes."], comments.Select(comment => comment[0]));
+        Assert.Contains(before, comments[0][^1], StringComparison.Ordinal);
+        Assert.StartsWith("Made on words of version 1 that are not in this one", comments[1][^1], StringComparison.Ordinal);
+        Assert.EndsWith("Annotations on words that are not in this version", text, StringComparison.Ordinal);
+        (text, comments) = await WordCopy(slug, "?version=1");
+        Assert.Equal([["It is edited."], ["It goes."]], comments);
+        Assert.DoesNotContain(gone, text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,6 +182,17 @@ public sealed class NewVersionTests : IAsyncDisposable
         using var editor = await _app.WithToken(role: Role.Editor);
         using var answer = await editor.PostAsync($"/api/v1/speeches/{slug}/versions", Form(source), Stop);
         Assert.Equal(201, (int)answer.StatusCode);
+    }
+
+    /// <summary>The words of the commented parts of a Word copy one after the other, and the paragraphs of each comment.</summary>
+    private async Task<(string Text, string[][] Comments)> WordCopy(string slug, string query)
+    {
+        using var zip = new ZipArchive(new MemoryStream(await _app.Anonymous().GetByteArrayAsync($"/speeches/{slug}.docx{query}", Stop)));
+        XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var document = XDocument.Load(zip.GetEntry("word/document.xml")!.Open());
+        var text = string.Join('\n', document.Descendants(w + "p").Where(paragraph => paragraph.Elements(w + "commentRangeStart").Any()).Select(paragraph => paragraph.Value));
+        return (text, [.. XDocument.Load(zip.GetEntry("word/comments.xml")!.Open()).Descendants(w + "comment")
+            .Select(comment => comment.Elements(w + "p").Select(paragraph => paragraph.Value).ToArray())]);
     }
 
     private static MultipartFormDataContent Form(string source) => new() { { new ByteArrayContent(Encoding.UTF8.GetBytes(source)), "file", "second.txt" } };
