@@ -17,8 +17,11 @@ public sealed record DraftItem
     /// <summary>From 1, raised by each change.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>The title of the speech, or null.</summary>
+    /// <summary>What the header has for a heading, <see cref="SpeechHeader.Heading()"/>, or null.</summary>
     public string? Title { get; init; }
+
+    /// <summary>What to call it: its heading, else the file's name.</summary>
+    public string Name => Title ?? SourceName;
 
     /// <summary>Numbered paragraphs.</summary>
     public required int Paragraphs { get; init; }

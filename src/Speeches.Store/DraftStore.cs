@@ -59,7 +59,7 @@ public sealed class DraftStore(Database database, TimeProvider clock, DraftLimit
                 id,
                 owner = owner.Id,
                 now,
-                title = parsed.Header.Title,
+                title = parsed.Header.Heading(),
                 paragraphs = Paragraphs(parsed),
                 remarks = parsed.Diagnostics.Count,
                 size,
@@ -108,10 +108,10 @@ public sealed class DraftStore(Database database, TimeProvider clock, DraftLimit
         var kept = Kept(parsed);
         await connection.ExecuteAsync("""
             UPDATE drafts
-            SET parsed = @kept, modified = @now, revision = revision + 1, title = @Title, paragraphs = @paragraphs, remarks = @remarks,
+            SET parsed = @kept, modified = @now, revision = revision + 1, title = @title, paragraphs = @paragraphs, remarks = @remarks,
                 size = source_length + length(CAST(lines AS BLOB)) + @length
             WHERE id = @id
-            """, new { id, kept, now, parsed.Header.Title, paragraphs = Paragraphs(parsed), remarks = parsed.Diagnostics.Count, length = Encoding.UTF8.GetByteCount(kept) });
+            """, new { id, kept, now, title = parsed.Header.Heading(), paragraphs = Paragraphs(parsed), remarks = parsed.Diagnostics.Count, length = Encoding.UTF8.GetByteCount(kept) });
         return await Read(connection, owner, id);
     });
 

@@ -34,7 +34,7 @@ internal static class LikeSpeeches
     private const double ParagraphTolerance = 0.25;
 
     private const string Columns = """
-        s.slug, t.version, coalesce(s.title, json_extract(s.header, '$.occasion'), s.kind, s.slug) AS title, t.language
+        s.slug, t.version, s.header, t.language
         """;
 
     private static readonly Prepared ByBytes = new($"""
@@ -125,7 +125,8 @@ internal static class LikeSpeeches
         return rows.Next() ? Like(rows, kind) : null;
     }
 
-    private static LikeSpeech Like(Rows rows, Likeness kind) => new(kind, rows.Text(0), (int)rows.Number(1), rows.Text(2), Text(rows, 3));
+    private static LikeSpeech Like(Rows rows, Likeness kind) => new(
+        kind, rows.Text(0), (int)rows.Number(1), Store.Columns.FromJson(rows.Text(2), StoreJson.Default.SpeechHeader).Heading() ?? rows.Text(0), Text(rows, 3));
 
     private static string? Text(Rows rows, int column) => rows.IsNull(column) ? null : rows.Text(column);
 

@@ -21,6 +21,6 @@ public sealed record Speech
     /// <summary>When it entered the library, UTC.</summary>
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>The heading to show: the title, else the occasion, else the kind, else the slug.</summary>
-    public string DisplayTitle => Header.Title ?? Header.Occasion ?? Header.Kind ?? Slug;
+    /// <summary>The heading to show: that of the header, else the slug.</summary>
+    public string DisplayTitle => Header.Heading() ?? Slug;
 }

@@ -61,6 +61,14 @@ public sealed record SpeechHeader
     /// <summary>"Check against delivery", "Provisional translation", as printed.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The title, else the occasion, else the kind with the first speaker ("Statement, Example Speaker"), or what there is of them; else null.</summary>
+    public string? Heading() => Title ?? Occasion ?? (Kind, Speakers) switch
+    {
+        ({ } kind, [var speaker, ..]) => $"{kind}, {speaker.Name}",
+        (null, [var speaker, ..]) => speaker.Name,
+        var (kind, _) => kind,
+    };
+
     /// <summary>For each field that has a value, by its JSON name ("date", "speakers"): where that value comes from.</summary>
     public IReadOnlyDictionary<string, FieldProvenance> Provenance { get; init; } = new Dictionary<string, FieldProvenance>();
 }

@@ -36,6 +36,24 @@ public sealed class DraftStoreTests : IAsyncLifetime
         Assert.Equal(Bytes("Rivers"), await _library.Drafts.Source(_owner, item.Id));
     }
 
+    [Theory]
+    [InlineData("A title", "An occasion", "A title")]
+    [InlineData(null, "An occasion", "An occasion")]
+    [InlineData(null, null, "Statement, Example Speaker")]
+    public void A_heading_is_the_title_else_the_occasion_else_who_speaks(string? title, string? occasion, string heading) =>
+        Assert.Equal(heading, new SpeechHeader { Title = title, Occasion = occasion, Kind = "Statement", Speakers = [new() { Name = "Example Speaker" }] }.Heading());
+
+    [Fact]
+    public async Task A_draft_whose_header_says_nothing_bears_the_name_of_its_file()
+    {
+        var parsed = Titled("Rivers");
+        var item = await Add(_owner, parsed);
+        var named = await _library.Drafts.Change(_owner, item.Id, 1, _ => parsed with { Header = new() { Occasion = "A side event" } });
+        var nameless = await _library.Drafts.Change(_owner, item.Id, 2, _ => parsed with { Header = new() });
+
+        Assert.Equal(("Rivers", "A side event", "speech.txt"), (item.Name, named.Item.Name, nameless.Item.Name));
+    }
+
     [Fact]
     public async Task Nobody_else_knows_of_a_draft()
     {
