@@ -9,8 +9,9 @@ internal sealed class Importer(SpeechStore speeches, CommentStore comments)
     /// <summary>Stores what was read as a new speech. What failed to be read stays failed.</summary>
     /// <param name="read">What was read.</param>
     /// <param name="commentsFor">Who takes over the comments that the file brings along, or null where they are left in it.</param>
+    /// <param name="audience">Who may see them then; null for everybody.</param>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Unavailable"/> where nothing can be stored at all.</exception>
-    public async Task<ImportResult> Store(ReadSource read, Actor? commentsFor = null)
+    public async Task<ImportResult> Store(ReadSource read, Actor? commentsFor = null, Audience? audience = null)
     {
         var result = read.Preview();
         if (result.Error is not null)
@@ -19,7 +20,7 @@ internal sealed class Importer(SpeechStore speeches, CommentStore comments)
         if (added.Like is { } like)
             result = result with { Diagnostics = [.. result.Diagnostics, LikeRemark.Of(like)] };
         result = result with { Status = added.IsNew ? ImportStatus.Imported : ImportStatus.Unchanged, Slug = added.Slug, Version = added.Version };
-        return await WithComments(result, read, commentsFor);
+        return await WithComments(result, read, commentsFor, audience);
     }
 
     /// <summary>Stores what was read as the next version of a speech. What failed to be read stays failed.</summary>
@@ -27,8 +28,9 @@ internal sealed class Importer(SpeechStore speeches, CommentStore comments)
     /// <param name="slug">The speech.</param>
     /// <param name="isTrial">Whether to say only what would come of it.</param>
     /// <param name="commentsFor">Who takes over the comments that the file brings along, or null where they are left in it.</param>
+    /// <param name="audience">Who may see them then; null for everybody.</param>
     /// <exception cref="SpeechesError">As <see cref="SpeechStore.AddVersion"/>, and where nothing can be stored at all.</exception>
-    public async Task<ImportResult> StoreVersion(ReadSource read, string slug, bool isTrial = false, Actor? commentsFor = null)
+    public async Task<ImportResult> StoreVersion(ReadSource read, string slug, bool isTrial = false, Actor? commentsFor = null, Audience? audience = null)
     {
         var result = read.Preview();
         if (result.Error is not null)
@@ -42,10 +44,12 @@ internal sealed class Importer(SpeechStore speeches, CommentStore comments)
         if (isTrial && added.IsNew)
             return result;
         result = result with { Status = added.IsNew ? ImportStatus.Imported : ImportStatus.Unchanged, Slug = added.Slug, Version = added.Version };
-        return await WithComments(result, read, commentsFor);
+        return await WithComments(result, read, commentsFor, audience);
     }
 
-    private async Task<ImportResult> WithComments(ImportResult result, ReadSource read, Actor? commentsFor) =>
-        commentsFor is null || read.Speech!.Comments is not { Count: > 0 } found ? result
-        : result with { Comments = result.Comments with { Imported = await comments.Add(commentsFor, result.Slug!, result.Version!.Value, found) } };
+    private async Task<ImportResult> WithComments(ImportResult result, ReadSource read, Actor? commentsFor, Audience? audience) =>
+        commentsFor is null || read.Speech!.Comments is not { Count: > 0 } found ? result : result with
+        {
+            Comments = result.Comments with { Imported = await comments.Add(commentsFor, result.Slug!, result.Version!.Value, found, audience ?? Audience.Public) },
+        };
 }

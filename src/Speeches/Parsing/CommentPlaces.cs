@@ -14,6 +14,12 @@ internal static class CommentPlaces
         return [.. source.Comments.Select(comment => Printed(comment) with { Anchor = Anchor(comment, source.Lines[comment.Line], byLine) })];
     }
 
+    /// <summary>Says which of them are on nothing that can be annotated.</summary>
+    internal static IEnumerable<ParseDiagnostic> Unplaced(SourceDocument source, IReadOnlyList<PrintedComment> comments) =>
+        source.Comments.Zip(comments).Where(pair => pair.Second.Anchor is null).Select(pair => new ParseDiagnostic(
+            DiagnosticSeverity.Information, "comment-without-place", source.Lines[pair.First.Line].Number,
+            $"The comment {(pair.Second.Author is { } author ? $"by {author}" : "without a name")} is on the header, a heading or a salutation, which cannot be annotated: it stays in the file."));
+
     private static PrintedComment Printed(SourceComment comment) => new()
     {
         Author = comment.Author,

@@ -31,6 +31,8 @@ public static class SpeechParser
                 "The source has no text below its header: nothing can be read or annotated."));
         }
 
+        var comments = CommentPlaces.Of(source, blocks);
+        diagnostics.AddRange(CommentPlaces.Unplaced(source, comments));
         var quotations = new QuotationFinder(vocabulary, diagnostics).Find(blocks);
         return new ParsedSpeech
         {
@@ -38,7 +40,7 @@ public static class SpeechParser
             Blocks = blocks,
             Quotations = quotations,
             Diagnostics = diagnostics,
-            Comments = CommentPlaces.Of(source, blocks),
+            Comments = comments,
         };
     }
 

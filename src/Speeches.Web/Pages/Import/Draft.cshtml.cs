@@ -26,6 +26,12 @@ internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafti
     /// <summary>Whether it has just been kept.</summary>
     public bool IsKept { get; private set; }
 
+    /// <summary>The comments that the file brings along.</summary>
+    public CommentsJson Comments => CommentsJson.From(View.Draft.Parsed);
+
+    /// <summary>Whether they are to be annotations, and whose to see; as it was ticked.</summary>
+    public CommentsChoice Choice { get; private set; } = new();
+
     /// <summary>Shows it.</summary>
     public async Task OnGet(string id, [FromQuery(Name = "page")] int? stretch, bool kept)
     {
@@ -37,9 +43,10 @@ internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafti
     /// Keeps the header as typed; with <paramref name="publish"/>, then puts the speech into the library; with <paramref name="version"/>,
     /// as a version of the speech of that name.
     /// </summary>
-    public async Task<IActionResult> OnPost(string id, [FromQuery(Name = "page")] int? stretch, int revision, bool publish, string? version)
+    public async Task<IActionResult> OnPost(string id, [FromQuery(Name = "page")] int? stretch, int revision, bool publish, string? version, CommentsChoice choice)
     {
         var draft = await drafts.Find(Actor, id);
+        Choice = choice;
         var form = HeaderForm.Of(draft.Parsed.Header, hasLines: true, await Request.ReadFormAsync());
         var header = form.Apply();
         try
@@ -54,7 +61,7 @@ internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafti
                     // Marks and words that tell a quotation are those of the language.
                     return header.Language == current.Parsed.Header.Language ? parsed : BlockEdits.FindQuotations(parsed);
                 });
-            return SeeOther(publish || version is not null ? await drafting.Publish(Actor, draft, version) : $"/import/drafts/{id}?kept=true");
+            return SeeOther(publish || version is not null ? await drafting.Publish(Actor, draft, version, choice.Taken()) : $"/import/drafts/{id}?kept=true");
         }
         catch (SpeechesError error) when (error.Kind is ErrorKind.Refused or ErrorKind.Stale or ErrorKind.Conflict)
         {
@@ -73,6 +80,6 @@ internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafti
         View = new DraftView(draft, stretch ?? 1);
         Form = HeaderForm.Of(draft.Parsed.Header, hasLines: true);
         Like = await speeches.Like(draft.Parsed, draft.Item.SourceSha256);
-        ViewData["Title"] = draft.Item.Title ?? draft.Item.SourceName;
+        ViewData["Title"] = draft.Item.Name;
     }
 }

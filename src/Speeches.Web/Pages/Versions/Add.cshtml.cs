@@ -16,6 +16,9 @@ internal sealed record AddForm(string Slug, int MaximumMegabytes)
 {
     /// <summary>As it was typed.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Whether the comments of the file are brought in, as it was chosen.</summary>
+    public CommentsChoice Comments { get; init; } = new();
 }
 
 /// <summary>Adds a version of a speech from a file.</summary>
@@ -34,35 +37,42 @@ internal sealed class AddModel(SpeechStore speeches, SourceReader reader, Import
     public ImportErrorJson? Failure { get; private set; }
 
     /// <summary>The form alone.</summary>
-    public Task<IActionResult> OnGet(string slug) => Show(slug, null);
+    public Task<IActionResult> OnGet(string slug) => Show(slug, null, new());
 
     /// <summary>Reads the file and stores it as the next version.</summary>
-    public async Task<IActionResult> OnPost(string slug, IFormFile? file, string? language)
+    public async Task<IActionResult> OnPost(string slug, IFormFile? file, string? language, CommentsChoice choice)
     {
         if (file is null)
-            return await Show(slug, language, new("file", "Choose a file. Nothing was stored."));
+            return await Show(slug, language, choice, new("file", "Choose a file. Nothing was stored."));
         try
         {
             var read = await reader.Read(file, HeaderEdits.Language(language), HttpContext.RequestAborted);
-            return await importer.StoreVersion(read, slug) switch
+            return await importer.StoreVersion(read, slug, commentsFor: choice.Taken() is null ? null : User.Actor(), audience: choice.Taken()) switch
             {
-                { Error: { } error } => await Show(slug, language, error),
-                { Status: ImportStatus.Unchanged } same => await Show(slug, language, new("unchanged", $"This very file is version {same.Version} already. Nothing was stored.")),
+                { Error: { } error } => await Show(slug, language, choice, error),
+                { Status: ImportStatus.Unchanged } same => await Show(slug, language, choice, new("unchanged", $"This very file is version {same.Version} already. {Taken(same.Comments.Imported)}")),
                 var stored => RedirectToPage("Index", new { slug, added = stored.Version }),
             };
         }
         catch (SpeechesError refusal) when (refusal.Kind is ErrorKind.Refused or ErrorKind.Conflict)
         {
-            return await Show(slug, language, ImportErrorJson.From(refusal));
+            return await Show(slug, language, choice, ImportErrorJson.From(refusal));
         }
     }
 
-    private async Task<IActionResult> Show(string slug, string? language, ImportErrorJson? failure = null)
+    private static string Taken(int comments) => comments switch
+    {
+        0 => "Nothing was stored.",
+        1 => "One comment of it was added.",
+        _ => $"{comments} comments of it were added.",
+    };
+
+    private async Task<IActionResult> Show(string slug, string? language, CommentsChoice choice, ImportErrorJson? failure = null)
     {
         if (await speeches.Find(slug) is not { } speech)
             return NotFound();
         (Speech, Failure) = (speech, failure);
-        Form = new(slug, limits.MaximumFileBytes / (1024 * 1024)) { Language = language };
+        Form = new(slug, limits.MaximumFileBytes / (1024 * 1024)) { Language = language, Comments = choice };
         Response.StatusCode = failure is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
