@@ -28,22 +28,28 @@ public static class TextFingerprint
     {
         if (string.IsNullOrEmpty(text))
             return;
-        var words = Folded(text);
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(words.Length));
-        hash.AppendData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(words, bytes)));
+        var whole = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        var words = ArrayPool<char>.Shared.Rent(whole.Length);
+        var length = Fold(whole, words);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
+        hash.AppendData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(words.AsSpan(0, length), bytes)));
         ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<char>.Shared.Return(words);
     }
 
-    private static string Folded(string text)
+    private static int Fold(string text, Span<char> words)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC))
+        var length = 0;
+        foreach (var c in text)
         {
             // Half characters are kept as they are: letters outside the basic plane come in two.
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-                folded.Append(char.ToLowerInvariant(c));
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (!char.IsAscii(c)
+                && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            {
+                words[length++] = char.ToLowerInvariant(c);
+            }
         }
 
-        return folded.ToString();
+        return length;
     }
 }

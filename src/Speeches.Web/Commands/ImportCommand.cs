@@ -47,7 +47,8 @@ internal static class ImportCommand
             // A dry run never asks for the store, so it neither makes nor opens a library; but for a version, which needs what came before.
             var results = slug is not null
                 ? Version(files[0], tag, slug, isTrial, reader, services.GetRequiredService<Importer>(), commentsFor)
-                : Results(files, tag, reader, isTrial ? null : services.GetRequiredService<Importer>(), commentsFor, stop);
+                // The library is opened, and made where it is missing, while the first files are read.
+                : Results(files, tag, reader, isTrial ? null : Task.Run(services.GetRequiredService<Importer>, stop), commentsFor, stop);
             return await Show(results, files.Count, parsed.GetValue(json), isTrial ? "could be imported" : "imported");
         }));
         return command;
@@ -129,7 +130,7 @@ internal static class ImportCommand
 
     /// <summary>The results in the order of the files. Reading runs ahead, storing runs behind, and each keeps that order.</summary>
     private static async IAsyncEnumerable<ImportResult> Results(
-        IReadOnlyList<string> files, string? language, SourceReader reader, Importer? importer, Actor? commentsFor,
+        IReadOnlyList<string> files, string? language, SourceReader reader, Task<Importer>? opening, Actor? commentsFor,
         [EnumeratorCancellation] CancellationToken stop)
     {
         Queue<Task<ReadSource>> reading = new();
@@ -140,6 +141,7 @@ internal static class ImportCommand
             stop.ThrowIfCancellationRequested();
             while (next < files.Count && reading.Count < MostRead)
                 reading.Enqueue(reader.Read(files[next++], language));
+            var importer = opening is null ? null : await opening;
             var read = await reading.Dequeue();
             storing.Enqueue(importer is null ? Task.FromResult(read.Preview()) : importer.Store(read, commentsFor));
             while (storing.TryPeek(out var done) && (done.IsCompleted || storing.Count > MostUnstored))

@@ -9,9 +9,14 @@ namespace Speeches.Web.Importing;
 /// <param name="Items">In the order of the file.</param>
 internal sealed record CommentsJson(int Count, int Imported, IReadOnlyList<CommentJson> Items)
 {
+    /// <summary>No comments.</summary>
+    public static CommentsJson None { get; } = new(0, 0, []);
+
     /// <summary>The comments of what was read.</summary>
     public static CommentsJson From(ParsedSpeech parsed)
     {
+        if (parsed.Comments.Count == 0)
+            return None;
         var numbers = parsed.Blocks.ToDictionary(block => block.Id, block => block.Number);
         return new(parsed.Comments.Count, 0, [.. parsed.Comments.Select(comment => Item(comment) with
         {

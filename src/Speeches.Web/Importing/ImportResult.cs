@@ -56,7 +56,7 @@ internal sealed record ImportResult
     public CarriedJson? Annotations { get; init; }
 
     /// <summary>The comments that the file brings along.</summary>
-    public CommentsJson Comments { get; init; } = new(0, 0, []);
+    public CommentsJson Comments { get; init; } = CommentsJson.None;
 
     /// <summary>What was doubtful, in source order.</summary>
     public IReadOnlyList<DiagnosticJson> Diagnostics { get; init; } = [];
@@ -78,7 +78,13 @@ internal sealed record ImportResult
         Diagnostics = [.. parsed.Diagnostics.Select(found => new DiagnosticJson(found.Severity, found.Code, found.Line, found.Message))],
     };
 
-    private static string Start(string text) => string.Concat(text.EnumerateRunes().Take(FirstCharacters));
+    private static string Start(string text)
+    {
+        var end = 0;
+        foreach (var rune in text.EnumerateRunes().Take(FirstCharacters))
+            end += rune.Utf16SequenceLength;
+        return text[..end];
+    }
 }
 
 /// <summary>How many threads come to a new version of a text in which way; those that stay with another version are not counted.</summary>

@@ -46,23 +46,23 @@ internal sealed class SourceReader(ReadingWorkers workers, ImportOptions limits)
     /// <param name="path">Where it is.</param>
     /// <param name="language">The language that a person gave (BCP 47), or null.</param>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Unavailable"/> where no worker can be started.</exception>
-    public async Task<ReadSource> Read(string path, string? language = null)
+    public Task<ReadSource> Read(string path, string? language = null)
     {
         byte[] source;
         try
         {
             if (IsTooLarge(new FileInfo(path).Length))
-                return Failed(path, TooLarge());
-            source = await File.ReadAllBytesAsync(path);
+                return Task.FromResult(Failed(path, TooLarge()));
+            source = File.ReadAllBytes(path); // at once: most are small, and another thread would take longer to wake
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Failed(path, new SpeechesError(
+            return Task.FromResult(Failed(path, new SpeechesError(
                 ErrorKind.Refused, "The file could not be opened; nothing was stored. Look whether you may read it.", "file", failure)
-            { Code = ImportCodes.UnreadableFile });
+            { Code = ImportCodes.UnreadableFile }));
         }
 
-        return await Read(path, source, language);
+        return Read(path, source, language);
     }
 
     /// <summary>A file that is not read.</summary>
