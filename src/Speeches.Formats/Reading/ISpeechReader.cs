@@ -58,7 +58,7 @@ public static class SpeechReaders
                 continue;
             var document = reader.Read(source, limits);
             RefuseTooLong(document, limits);
-            return reader is PlainTextReader or MarkdownReader ? WrappedText.Paragraphs(TextDoubts.In(source.Span, document)) : document;
+            return reader is PlainTextReader or MarkdownReader ? WrappedText.Paragraphs(PrintedNotes.Mark(TextDoubts.In(source.Span, document))) : document;
         }
 
         return null;

@@ -7,6 +7,7 @@ internal static class ArabicWords
 
     internal static Vocabulary Vocabulary { get; } = English with
     {
+        DayFirst = true,
         Organizations = English.Organizations.And("الأمم المتحدة|منظمة الأمم المتحدة|محكمة العدل الدولية|جامعة الدول العربية|الاتحاد الأفريقي|"
             + "الاتحاد الأوروبي|منظمة التعاون الإسلامي"),
         OfficeBeginnings = ["الوفد الدائم", "البعثة الدائمة", "بعثة ", "وزارة ", "مكتب ", "الديوان ", "ديوان ", "الأمانة ", "رئاسة ", "إدارة ",
@@ -32,7 +33,7 @@ internal static class ArabicWords
         OccasionBeginnings = ["في ", "أمام ", "بمناسبة", "خلال ", "أثناء ", "البند ", "المناقشة العامة", "على هامش", "ضمن ", "الدورة ",
             .. English.OccasionBeginnings],
         OccasionWords = English.OccasionWords.And("الدورة دورة للدورة جلسة الجلسة اجتماع الاجتماع المناقشة النقاش مؤتمر المؤتمر القمة قمة الذكرى أعمال"),
-        Events = English.Events.And("اليوم يوم افتتاح الافتتاح حفل ندوة الندوة منتدى المنتدى"),
+        Events = English.Events.And("اليوم يوم الحوار حوار الجزء ورشة حلقة احتفال الاحتفال افتتاح الافتتاح حفل ندوة الندوة منتدى المنتدى"),
         Bodies = English.Bodies.And("للجمعية اللجنة الجمعية مجلس المجلس لجنة"),
         OccasionLeads = [" خلال جلسة ", " بمناسبة ", " أمام ", " خلال ", " في ", " أثناء ", " حول ", .. English.OccasionLeads],
         States = ["جمهورية ", "المملكة ", "مملكة ", "دولة ", "الجمهورية ", "سلطنة ", "وفد ", .. English.States],

@@ -18,6 +18,9 @@ internal static class Capacities
         {
             if (vocabulary.Offices.Contains(Words.WithoutElision(text[word.Start..word.End])))
                 return true;
+            if (count > 0 && vocabulary.And.Length > 0 && text[word.Start..word.End].Equals(vocabulary.And, StringComparison.OrdinalIgnoreCase)
+                && vocabulary.OneOffice.Contains(Words.First(text[word.End..])))
+                continue;
             // The noun of an office comes before its field: in "of the Minister" it is somebody else's.
             var joins = word.Length < 5 && vocabulary.FunctionWords.Contains(text[word.Start..word.End])
                 && !(count == 0 && (char.ToUpperInvariant(text[word.Start]) is 'T' or 'A' || vocabulary.Articles.Contains(text[word.Start..word.End])));
@@ -44,7 +47,7 @@ internal static class Capacities
             var rest = text.AsSpan(i + length).TrimStart();
             if (length == 1 && IsAnd($" {rest}", 0, vocabulary.And))
                 rest = rest[vocabulary.And.Length..].TrimStart();
-            if (!Begins(rest, vocabulary))
+            if (vocabulary.OneOffice.Contains(Words.First(rest)) || !Begins(rest, vocabulary))
                 continue;
             if (length == 1 && IsPrefixedAnd($" {rest}", 0, vocabulary))
                 rest = rest[1..];

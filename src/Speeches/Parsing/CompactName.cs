@@ -10,6 +10,57 @@ internal static class CompactName
     private const int LongestPrefix = 6;
     private const int LongestForeignName = 20;
 
+    /// <summary>"王例参赞", "李例司长": how long the name is before an office of its own; 0 where there is none.</summary>
+    private static int NameBeforeOffice(ReadOnlySpan<char> words, Vocabulary vocabulary)
+    {
+        if (words.Length < 4 || !vocabulary.Surnames.Contains(words[0]))
+            return 0;
+        var longest = 0;
+        foreach (var office in vocabulary.OfficeEnds)
+        {
+            if (words.EndsWith(office) && words.Length - office.Length is 2 or 3)
+                longest = Math.Max(longest, office.Length);
+        }
+
+        return longest == 0 || words.StartsWith("常驻") || words.StartsWith("高级") ? 0 : words.Length - longest;
+    }
+
+    /// <summary>"外交部条法司司长" / "王例", or the other way round: office and name on lines of their own; the second is taken.</summary>
+    internal static string? OfTwoLines(HeaderDraft draft, int index)
+    {
+        if (draft.Vocabulary.OfficeEnds.Length == 0 || index + 1 >= draft.Lines.Count || draft.Lines[index + 1].IsTaken)
+            return null;
+        var (first, second) = (draft.Lines[index].Text.Trim(), draft.Lines[index + 1].Text.Trim());
+        var pair = IsBareName(first, draft.Vocabulary) && EndsOffice(second, draft.Vocabulary) ? $"{second} {first}"
+            : EndsOffice(first, draft.Vocabulary) && IsBareName(second, draft.Vocabulary) ? $"{first} {second}" : null;
+        draft.Lines[index + 1].IsTaken |= pair is not null;
+        return pair;
+    }
+
+    private static bool IsBareName(string text, Vocabulary vocabulary)
+    {
+        if (text.Length < 2 || text.Length > (text.Contains('·', StringComparison.Ordinal) ? LongestForeignName : LongestName) || EndsOffice(text, vocabulary))
+            return false;
+        foreach (var c in text)
+        {
+            if (c is not ((>= '\u4E00' and <= '\u9FFF') or '·'))
+                return false;
+        }
+
+        return !vocabulary.Kinds.Contains(text) && !vocabulary.Places.Contains(text) && !NoteReader.IsNote(text, vocabulary);
+    }
+
+    private static bool EndsOffice(string text, Vocabulary vocabulary)
+    {
+        foreach (var end in vocabulary.OfficeEnds)
+        {
+            if (text.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How long the office is that the words begin with ("联合国秘书长…"); 0 where none stands at their start.</summary>
     internal static int OfficeLength(string words, Vocabulary vocabulary)
     {
@@ -38,6 +89,8 @@ internal static class CompactName
             break;
         }
 
+        if (honorific is null && NameBeforeOffice(words, vocabulary) is > 0 and var length)
+            return (null, words[..length].ToString(), words[length..].ToString());
         var from = 0;
         foreach (var office in vocabulary.OfficeEnds)
         {

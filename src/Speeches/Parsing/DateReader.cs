@@ -34,7 +34,7 @@ internal static class DateReader
             var letters = text.AsSpan(words[i].Start, words[i].Length);
             if (char.IsAsciiDigit(letters[0]))
             {
-                if (InDigits(letters) is { } date)
+                if (InDigits(letters, vocabulary) is { } date)
                     return new DateMatch(date, words[i].Start, words[i].End);
             }
             else if (letters.Length >= 2 && Month(text, words, i, vocabulary) is { } month
@@ -48,14 +48,14 @@ internal static class DateReader
     }
 
     /// <summary>Whether a line holds a date in digits that may be two days ("3/4/2021").</summary>
-    internal static bool IsAmbiguous(string text)
+    internal static bool IsAmbiguous(string text, Vocabulary vocabulary)
     {
         text = WithAsciiDigits(text) ?? text;
         foreach (var word in Words.In(text))
         {
             var letters = text.AsSpan(word.Start, word.Length);
             if (letters.Length is >= 8 and <= 10 && letters.Count('/') == 2 && letters[^4..].IndexOfAnyExceptInRange('0', '9') < 0
-                && letters.IndexOfAnyExceptInRange('/', '9') < 0 && InDigits(letters) is null)
+                && letters.IndexOfAnyExceptInRange('/', '9') < 0 && InDigits(letters, vocabulary) is null)
                 return true;
         }
 
@@ -160,7 +160,7 @@ internal static class DateReader
             ? int.Parse(word[..4], CultureInfo.InvariantCulture) : null;
 
     /// <summary>"2021-12-14", "14.12.2021", "14/12/2021".</summary>
-    private static DateOnly? InDigits(ReadOnlySpan<char> word)
+    private static DateOnly? InDigits(ReadOnlySpan<char> word, Vocabulary vocabulary)
     {
         word = word.TrimEnd("гم");
         if (word.Length is < 8 or > 10)
@@ -181,9 +181,9 @@ internal static class DateReader
             return null;
         if (parts[0] > 31)
             return Valid(parts[0], parts[1], parts[2]);
-        // Day and month change places between the two sides of the Atlantic, except with full stops.
+        // Day and month change places between the two sides of the Atlantic, except with full stops and in other languages.
         var (dayFirst, monthFirst) = (Valid(parts[2], parts[1], parts[0]), Valid(parts[2], parts[0], parts[1]));
-        return separator == '.' || monthFirst is null || monthFirst == dayFirst ? dayFirst : dayFirst is null ? monthFirst : null;
+        return separator == '.' || vocabulary.DayFirst || monthFirst is null || monthFirst == dayFirst ? dayFirst : dayFirst is null ? monthFirst : null;
     }
 
     private static int Digits(ReadOnlySpan<char> text)

@@ -39,7 +39,7 @@ internal static class EnglishWords
             "Held ", "As part of ", "On the margins of ", "In connection with "],
         OccasionWords = new("session meeting plenary segment week anniversary debate summit conference"),
         Events = new("sessions meetings opening ceremony event launch celebration commemoration colloquium seminar symposium workshop sitting "
-            + "dinner luncheon lunch reception dialogue retreat roundtable consultation consultations panel exhibition dedication inauguration "
+            + "dinner luncheon lunch reception dialogue retreat roundtable day course forum congress table consultation consultations panel exhibition dedication inauguration "
             + "handover conclusion closing hearing university law"),
         OccasionLeads = [" on the occasion of ", " at the ", " at ", " before the ", " during the ", " in the ", " to the ", " to ", " under agenda item "],
         States = ["Republic of ", "Kingdom of ", "Commonwealth of ", "Federal Republic ", "Federation of ", "Principality of "],

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Speeches.Parsing;
 
 /// <summary>
@@ -8,17 +10,20 @@ namespace Speeches.Parsing;
 internal static class FlattenedText
 {
     private const int ShortestLine = 400;
+    private const int ShortestChineseLine = 120;
     private const int LongestHeader = 900;
     private const int FurthestSalutation = 260;
     private const int MostSalutations = 8;
     private const int LongestSalutation = 120;
     private const int LongestDirection = 60;
 
+    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(",:!،，：");
+
     /// <summary>The lines, with the first cut into lines of the same number; the same array where it is no flattened text.</summary>
     internal static SourceLine[] Unfold(SourceLine[] lines, Vocabulary vocabulary)
     {
         if (lines is not [{ Role: SourceRole.Text, Text.Length: > ShortestLine, Spans.Count: 0 } first, ..])
-            return lines;
+            return vocabulary.KindsAtEnd.Length > 0 ? AtSpaces(lines, vocabulary) : lines;
         var text = first.Text;
         var head = text[..Math.Min(text.Length, LongestHeader)];
         if (Kind(head, vocabulary) is not { } kind || DateReader.Find(head[kind.End..], vocabulary) is not { } date)
@@ -26,6 +31,10 @@ internal static class FlattenedText
         var from = kind.End + date.End;
         if (TimeReader.Find(text.AsSpan(0, Math.Min(text.Length, from + 30)), from) is { } time)
             from = time.End;
+
+        // "24 октября 2018 года"
+        while (from < text.Length && Words.First(text.AsSpan(from)) is { IsEmpty: false } edge && vocabulary.DateEdges.Contains(edge.TrimEnd('.')) && !char.IsUpper(edge[0]))
+            from = text.IndexOf(edge.ToString(), from, StringComparison.Ordinal) + edge.Length;
 
         // A page number in front is its own line, and is dropped.
         var page = 0;
@@ -36,7 +45,7 @@ internal static class FlattenedText
             cuts.Add(when);
         foreach (var office in vocabulary.OfficeBeginnings)
         {
-            if (head.AsSpan(0, kind.Start).IndexOf(office, StringComparison.OrdinalIgnoreCase) is > 0 and var at && char.IsUpper(head[at]))
+            if (head.AsSpan(0, kind.Start).IndexOf(office, StringComparison.OrdinalIgnoreCase) is > 0 and var at && Words.IsCapital(head[at]) && !char.IsLetter(head[at - 1]))
                 cuts.Add(at);
         }
 
@@ -50,6 +59,25 @@ internal static class FlattenedText
         return [.. Cut(first, cuts, from), .. lines.AsSpan(1)];
     }
 
+    /// <summary>Chinese has no spaces: those of a first line part what was a line each, up to the first sentence.</summary>
+    private static SourceLine[] AtSpaces(SourceLine[] lines, Vocabulary vocabulary)
+    {
+        if (lines is not [{ Role: SourceRole.Text, Text.Length: > ShortestChineseLine, Spans.Count: 0 } first, ..] || !first.Text.Contains('。', StringComparison.Ordinal))
+            return lines;
+        var cuts = new SortedSet<int> { 0 };
+        var told = false;
+        for (int at = 0, space; (space = first.Text.AsSpan(at).IndexOfAny(' ', '\u3000')) >= 0; at += space + 1)
+        {
+            var part = first.Text.AsSpan(at, space);
+            if (part.Contains('。') || cuts.Count > MostSalutations * 2)
+                break;
+            told |= KindReader.IsAtEnd(part.ToString(), vocabulary) || DateReader.Find(part.ToString(), vocabulary) is not null;
+            cuts.Add(at + space + 1);
+        }
+
+        return told ? [.. Cut(first, cuts, first.Text.Length), .. lines.AsSpan(1)] : lines;
+    }
+
     /// <summary>
     /// A kind with a capital, "by" behind it and a person or an office behind that; in capitals, a kind before an occasion and behind
     /// a person; or "by" alone before a name.
@@ -59,7 +87,7 @@ internal static class FlattenedText
         (int Start, int End)? agent = null;
         foreach (var word in Words.In(head))
         {
-            if (!char.IsUpper(head[word.Start]))
+            if (!Words.IsCapital(head[word.Start]))
             {
                 if (agent is null && word.Start > 0 && head.AsSpan(word.Start, word.Length) is "by" && IsName(head.AsSpan(word.End).TrimStart(), vocabulary))
                     agent = (word.Start, word.End + 1);
@@ -72,6 +100,9 @@ internal static class FlattenedText
             var lead = Words.First(head.AsSpan(end));
             var leads = vocabulary.LeadsToSpeaker.Contains(lead);
             if (!leads && vocabulary.LeadsToOccasion.Contains(lead) && word.Start > 0 && !head.AsSpan(word.Start, length).ContainsAnyInRange('a', 'z'))
+                return (word.Start, end);
+            // "Выступление министра …", "كلمة السيد …": nothing leads from the kind to who speaks.
+            if (!leads && !char.IsAscii(head[word.Start]) && (KindWords.LeadsToPerson(head.AsSpan(end).TrimStart(), vocabulary) || KindWords.IsParty(head.AsSpan(end).TrimStart(), vocabulary)))
                 return (word.Start, end);
             if (!leads)
                 continue;
@@ -138,7 +169,7 @@ internal static class FlattenedText
     {
         foreach (var word in Words.In(text, from, Math.Min(text.Length, from + FurthestSalutation)))
         {
-            if (!char.IsUpper(text[word.Start]) || SalutationEnd(text, word.Start, vocabulary) is not (> 0 and var end))
+            if (!Words.IsCapital(text[word.Start]) || SalutationEnd(text, word.Start, vocabulary) is not (> 0 and var end))
                 continue;
             cuts.Add(word.Start);
             for (var i = 0; i < MostSalutations && end > 0; i++)
@@ -166,14 +197,14 @@ internal static class FlattenedText
     {
         // A comma ends an address only where another begins behind it, or something that is none.
         var end = from;
-        while (text.AsSpan(end) is var rest && rest.IndexOfAny(',', ':', '!') is >= 0 and < LongestSalutation and var mark)
+        while (text.AsSpan(end) is var rest && rest.IndexOfAny(AddressEnds) is >= 0 and < LongestSalutation and var mark)
         {
             end += mark + 1;
             var next = text.AsSpan(end).TrimStart();
-            if (next.IsEmpty || !(char.IsUpper(next[0]) || next[0] is '[' or '“' or '"'))
+            if (next.IsEmpty || !(Words.IsCapital(next[0]) || next[0] is '[' or '“' or '"'))
                 continue;
             var line = new SourceLine { Number = 1, Text = text[from..end] };
-            var length = next.IndexOfAny(',', ':', '!') is >= 0 and < LongestSalutation and var comma ? comma + 1 : Math.Min(next.Length, LongestSalutation);
+            var length = next.IndexOfAny(AddressEnds) is >= 0 and < LongestSalutation and var comma ? comma + 1 : Math.Min(next.Length, LongestSalutation);
             if (Salutations.Lines([line, new SourceLine { Number = 1, Text = next[..length].ToString(), StartsBlock = true }], 1, false, vocabulary) > 0)
                 return end;
         }

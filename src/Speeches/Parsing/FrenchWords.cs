@@ -7,6 +7,7 @@ internal static class FrenchWords
 
     internal static Vocabulary Vocabulary { get; } = English with
     {
+        DayFirst = true,
         Organizations = English.Organizations.And("Organisation des Nations Unies|Cour internationale de Justice|Union européenne|"
             + "Union africaine|Cour pénale internationale|Organisation internationale de la Francophonie|Nations Unies"),
         OfficeBeginnings = ["Mission permanente ", "Bureau ", "Cabinet ", "Ministère ", "Ministere ", "Présidence ", "Département ", "Service ",
@@ -28,7 +29,7 @@ internal static class FrenchWords
         LeadsToSpeaker = English.LeadsToSpeaker.And("de du des par prononcé prononcée prononcés faite fait présenté présentée donnée d' délivrée délivré lue lu livrée faites présentés"),
         LeadsToOccasion = English.LeadsToOccasion.And("à au aux lors devant pendant dans en pour"),
         LeadsToSubject = English.LeadsToSubject.And("sur concernant thème theme sujet objet"),
-        Honorifics = English.Honorifics.And("M. M Mme Mme. Mlle Monsieur Madame MM. S.E. S.E S.E.M. SE S.Exc. Excellence Majesté Altesse "
+        Honorifics = English.Honorifics.And("Ambassadeur Ambassadrice M. M Mme Mme. Mlle Monsieur Madame MM. S.E. S.E S.E.M. SE S.Exc. Excellence Majesté Altesse "
             + "Sérénissime Royale Me Maître Pr Pr. Dr Docteur Professeur S.A.S. S.A.R. S.M. SEM Mmes Amb. Gén. Col. Mgr Monseigneur Juge Honorable"),
         Offices = English.Offices.And("Secrétaire Président Présidente Vice-Président Vice-Présidente Ministre Premier Première Conseiller "
             + "Conseillère Juge Représentant Représentante Ambassadeur Ambassadrice Envoyé Rapporteur Rapporteuse Commissaire Chef Cheffe "
@@ -46,7 +47,7 @@ internal static class FrenchWords
             "Dans le cadre", "En marge", "Débat général", "À la ", "À l'", "À l’", "A la ", "Au titre", "Séance ", "Débat ",
             .. English.OccasionBeginnings],
         Events = English.Events.And("ouverture clôture cérémonie célébration commémoration colloque séminaire cinquantenaire audience dialogue "
-            + "forum investiture inauguration rencontre"),
+            + "forum investiture inauguration rencontre segment cours atelier journée table événement congrès panel"),
         OccasionWords = English.OccasionWords.And("session séance réunion débat anniversaire sommet plénière commémorative conférence"),
         Bodies = English.Bodies.And("assemblée assemblee commission comité conseil"),
         OccasionLeads = [" à l'occasion ", " à l’occasion ", " lors ", " devant ", " au cours ", " à la ", " au ", " à l’", " à l'", " dans le ",

@@ -21,7 +21,7 @@ internal static class FurnitureReader
     internal static void Read(HeaderDraft draft)
     {
         foreach (var line in draft.Lines)
-            line.IsTaken |= IsFurniture(line.Text);
+            line.IsTaken |= IsFurniture(line.Text) || draft.Vocabulary.Invocations.Contains(line.Text);
     }
 
     /// <summary>Whether the words are a web page's own ("Print").</summary>

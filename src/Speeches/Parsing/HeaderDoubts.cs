@@ -15,7 +15,7 @@ internal static class HeaderDoubts
         {
             if (line.IsTaken)
                 continue;
-            if (DateReader.IsAmbiguous(line.Text))
+            if (DateReader.IsAmbiguous(line.Text, draft.Vocabulary))
             {
                 Add(draft, "ambiguous-date", line.Number, $"The date in this line may be one of two days, so none was read: {line.Text}");
                 return;

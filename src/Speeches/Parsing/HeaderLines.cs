@@ -12,6 +12,7 @@ internal static class HeaderLines
     private const int ShortestInnerNote = 12;
     private const int MostWordsOfLead = 6;
     private const int ShortestRepeated = 12;
+    private const int ShortestFullLine = 45;
     private static readonly char[] Around = [' ', '|', '*', '.', ',', ':', '-', '–', '—'];
 
     // Marks of direction, the stroke that stretches Arabic words, and spaces of other kinds.
@@ -50,12 +51,16 @@ internal static class HeaderLines
     internal static List<HeaderLine> Logical(ReadOnlySpan<SourceLine> lines, Vocabulary vocabulary)
     {
         var logical = new List<HeaderLine>(lines.Length);
-        foreach (var line in lines)
+        var wrappedUntil = 0;
+        for (var i = 0; i < lines.Length; i++)
         {
+            var line = lines[i];
+            if (line.StartsBlock && IsWrapped(lines[i..HeaderReader.BlockEnd(lines, i)], vocabulary))
+                wrappedUntil = HeaderReader.BlockEnd(lines, i);
             var text = WithoutLeadIn(line.Text.Trim(), vocabulary);
             if (logical.Count > 0 && ((line.StartsBlock ? EndsWithLead(logical[^1].Text, vocabulary)
                 : IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary) || CutsDate(logical[^1].Text, text, vocabulary))
-                || EndsWithHonorific(logical[^1].Text, vocabulary)))
+                || (i < wrappedUntil && !line.StartsBlock) || EndsWithHonorific(logical[^1].Text, vocabulary)))
             {
                 // "by" alone on its line tells nothing: the words that a field is read from begin on the next.
                 if (line.StartsBlock && !logical[^1].Text.Contains(' ', StringComparison.Ordinal))
@@ -77,7 +82,13 @@ internal static class HeaderLines
 
         for (var i = logical.Count - 1; i >= 0; i--)
         {
-            if (WhenAndWhereReader.Behind(logical[i].Text, vocabulary) is > 0 and var cut)
+            if (DateReader.Find(logical[i].Text, vocabulary) is { Start: 0 } date && KindReader.IsTold(logical[i].Text[date.End..].TrimStart(' ', ',', '，', '|', '-', '–', '—', ':'), vocabulary))
+            {
+                // "17 July 2017 | Remarks by …"
+                Cut(logical, i, date.End);
+                logical[i + 1].Text = logical[i + 1].Text.TrimStart(' ', ',', '，', '|', ':');
+            }
+            else if (WhenAndWhereReader.Behind(logical[i].Text, vocabulary) is > 0 and var cut)
             {
                 Cut(logical, i, cut);
                 logical[i].Text = WithoutOpenEnd(logical[i].Text, vocabulary);
@@ -86,6 +97,23 @@ internal static class HeaderLines
 
         DropRepeated(logical);
         return logical;
+    }
+
+    /// <summary>Who gives what, in lines as long as the page is wide: one paragraph.</summary>
+    private static bool IsWrapped(ReadOnlySpan<SourceLine> block, Vocabulary vocabulary)
+    {
+        if (block.Length < 2 || KindReader.Length(block[0].Text, vocabulary) is not (> 0 and var length) || length == block[0].Text.Length)
+            return false;
+        var longest = 0;
+        foreach (var line in block)
+            longest = Math.Max(longest, line.Text.Length);
+        foreach (var line in block[..^1])
+        {
+            if (line.Text.Length < ShortestFullLine || line.Text.Length * 5 < longest * 4 || line.HardBreakAfter)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"Following is the text of remarks by …": what a press service prints before the kind.</summary>

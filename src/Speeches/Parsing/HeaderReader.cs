@@ -12,6 +12,7 @@ internal static class HeaderReader
     private const int LongestBlock = 320;
     private const int LongestStack = 900;
     private const int MostWordsOfDate = 14;
+    private const int LongestQuestion = 120;
 
     /// <summary>Reads the header at the top of the lines.</summary>
     /// <param name="lines">The whole source.</param>
@@ -59,13 +60,13 @@ internal static class HeaderReader
             for (var j = 0; j < block.Length; j++)
             {
                 // "Lecture by" / "Professor Example,"
-                if (i + j > 0 && EndsWithLead(lines[i + j - 1].Text, vocabulary))
+                if ((i + j > 0 && EndsWithLead(lines[i + j - 1].Text, vocabulary)) || (i + j == 0 && vocabulary.Invocations.Contains(lines[0].Text)))
                     continue;
                 if (Salutations.Lines(lines[(i + j)..], end - i - j, afterAnother: false, vocabulary) > 0)
                     return i + j;
             }
 
-            if (IsProse(block, vocabulary) || (block[0].Role == SourceRole.Heading && i > 0 && block[0].Level > 1 && !TellsField(block[0].Text, vocabulary)))
+            if ((IsProse(block, vocabulary) && !IsQuestionAbove(block, i)) || (block[0].Role == SourceRole.Heading && i > 0 && block[0].Level > 1 && !TellsField(block[0].Text, vocabulary)))
                 return i;
             i = end;
         }
@@ -83,6 +84,10 @@ internal static class HeaderReader
             end++;
         return end;
     }
+
+    /// <summary>A title may be a question: a heading, or the first line of all.</summary>
+    private static bool IsQuestionAbove(ReadOnlySpan<SourceLine> block, int index) =>
+        block[0].Role == SourceRole.Heading || (index == 0 && block.Length == 1 && block[0].Text is [.., '?' or '؟' or '？'] && block[0].Text.Length <= LongestQuestion);
 
     /// <summary>A heading below the first is of the letterhead where it tells a kind, a date or a person.</summary>
     private static bool TellsField(string text, Vocabulary vocabulary) =>

@@ -41,7 +41,7 @@ internal static class InflectedName
         if (vocabulary.FunctionWords.Contains(last) || char.IsDigit(last[0]))
             return -1;
         var isState = StateNouns.Contains(last) && !EndsWithAny(text.AsSpan(before.Start, before.Length), Adjectives);
-        var ofSomething = isState || (vocabulary.Offices.Contains(last) && run.Count > FewestWords && !EndsWithAny(Letters(text, run[1]), Patronymics));
+        var ofSomething = isState || ((vocabulary.Offices.Contains(last) || IsAbbreviation(last)) && run.Count > FewestWords && !EndsWithAny(Letters(text, run[1]), Patronymics));
         var from = ofSomething ? 1 : 0;
         return run.Count - from is 2 or 3 && !EndsWithAny(Letters(text, run[from]), Inflected) ? run[from].Start : -1;
     }

@@ -79,7 +79,8 @@ internal static class LetterheadReader
                 return false;
         }
 
-        if (line.StartsWith("外交部长", StringComparison.Ordinal) || CompactName.Split(line, vocabulary) is not null)
+        if (line.StartsWith("外交部长", StringComparison.Ordinal) || CompactName.Split(line, vocabulary) is not null
+            || Array.Exists(vocabulary.OfficeEnds, end => line.EndsWith(end, StringComparison.Ordinal)))
             return false;
         foreach (var end in vocabulary.OfficeNameEnds)
         {

@@ -35,11 +35,14 @@ internal static class PlaceSigns
         && vocabulary.Places.Contains(text[(comma + 1)..].Trim(' ', '.', ')'), StringComparer.OrdinalIgnoreCase)
         && !PersonName.IsNamed(text, vocabulary) && !Capacities.Begins(text, vocabulary);
 
+    /// <summary>Whether a word may begin here: Arabic joins small words to it, Chinese has no spaces.</summary>
+    internal static bool BeginsWord(string text, int at) => at == 0 || !char.IsLetter(text[at - 1]) || text[at] >= '\u0590';
+
     internal static bool NamesPlace(string text, Vocabulary vocabulary)
     {
         foreach (var place in vocabulary.Places)
         {
-            if (text.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at == 0 || !char.IsAsciiLetter(text[at - 1])))
+            if (text.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && BeginsWord(text, at))
                 return true;
         }
 
@@ -78,7 +81,8 @@ internal static class PlaceSigns
         return false;
     }
 
-    private static bool Holds(string text, WordSet words)
+    /// <summary>Whether any word of a line is in a set.</summary>
+    internal static bool Holds(string text, WordSet words)
     {
         foreach (var word in Words.In(text))
         {

@@ -7,6 +7,7 @@ internal static class SpanishWords
 
     internal static Vocabulary Vocabulary { get; } = English with
     {
+        DayFirst = true,
         Organizations = English.Organizations.And("Organización de las Naciones Unidas|Corte Internacional de Justicia|Unión Europea|"
             + "Organización de los Estados Americanos|Corte Penal Internacional|Naciones Unidas"),
         OfficeBeginnings = ["Misión Permanente ", "Mision Permanente ", "Oficina ", "Ministerio ", "Presidencia ", "Departamento ",
@@ -35,9 +36,10 @@ internal static class SpanishWords
             + "Primer Primera Canciller Asesor Asesora Juez Jueza Magistrado Representante Embajador Embajadora Enviado Relator Relatora "
             + "Comisionado Jefe Jefa Secretario-General Fiscal Profesor Miembro Coordinador Coordinadora Delegado Delegada Rey Reina Príncipe "
             + "Princesa Gobernador Director Directora Encargado Encargada Subsecretario Subsecretaria Viceministro Viceministra Consultor "
-            + "Consejero Consejera Diputado Diputada Senador Senadora Observador Alto Alta Vicecanciller Agregado Agregada Cónsul Experto Experta Enviada Comisionada Consultora Magistrada Titular Abogado Abogada "
+            + "Consejero Consejera Diputado Diputada Senador Senadora Observador Vicecanciller Agregado Agregada Cónsul Experto Experta Enviada Comisionada Consultora Magistrada Titular Abogado Abogada "
             + "Procurador Procuradora Defensor Defensora Vocero Vocera Decano Decana Copresidente Copresidenta Vicerrector Rector Rectora Agente Oficial "
             + "Segundo Segunda Tercer Tercera Viceconsejero Observadora Facilitador Facilitadora Administrador Administradora Secretarios Alcalde"),
+        OfficeModifiers = English.OfficeModifiers.And("Alto Alta Primer Primera Segundo Segunda"),
         And = "y",
         OnBehalfOf = ["en nombre de la ", "en nombre de los ", "en nombre de ", "en nombre del ", "en representación de ",
             "en representación del ", .. English.OnBehalfOf],
@@ -46,7 +48,7 @@ internal static class SpanishWords
         OccasionBeginnings = ["Con ocasión", "Con motivo", "Ante ", "Durante ", "En el marco", "En ocasión", "Tema ", "Debate general",
             "En el ", "En la ", "Al margen", "Sesión ", .. English.OccasionBeginnings],
         Events = English.Events.And("apertura clausura inauguración ceremonia acto conmemoración celebración seminario coloquio foro "
-            + "audiencia diálogo encuentro"),
+            + "audiencia diálogo encuentro segmento curso taller mesa panel evento día jornada jornadas congreso"),
         OccasionWords = English.OccasionWords.And("sesión sesiones periodo período reunión debate aniversario cumbre plenaria conferencia"),
         Bodies = English.Bodies.And("asamblea comisión comité consejo"),
         OccasionLeads = [" con ocasión ", " con motivo ", " ante ", " durante ", " en el marco ", " en el ", " en la ", " al ", " en ",

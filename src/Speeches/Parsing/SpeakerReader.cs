@@ -155,6 +155,8 @@ internal static class SpeakerReader
                 continue;
             if (from >= 0 && i > from)
                 return (line.Text, i);
+            if (draft.Has("kind") && CompactName.OfTwoLines(draft, i) is { } pair)
+                return (pair, i);
 
             var lead = Words.First(line.Text);
             var delivered = StartsWithAny(line.Text.TrimStart('('), draft.Vocabulary.DeliveredBy);

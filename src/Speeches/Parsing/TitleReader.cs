@@ -7,6 +7,10 @@ namespace Speeches.Parsing;
 /// </summary>
 internal static class TitleReader
 {
+    private const int FullLine = 60;
+    private const int MostWordsOfBody = 4;
+    private const int LongestBody = 9;
+
     internal static void Read(HeaderDraft draft)
     {
         // What stands in quotation marks is the title, wherever it is printed.
@@ -28,7 +32,8 @@ internal static class TitleReader
 
             var first = draft.Lines[i];
             var text = first.Text;
-            for (i++; i < draft.Lines.Count && draft.Lines[i] is { IsTaken: false, StartsBlock: false } next && !IsItem(next.Text, draft.Vocabulary); i++)
+            for (i++; i < draft.Lines.Count && draft.Lines[i] is { IsTaken: false, StartsBlock: false } next && !IsItem(next.Text, draft.Vocabulary)
+                && BelongTogether(draft.Lines[i - 1].Text, next.Text, draft.Vocabulary); i++)
                 text = $"{text} {next.Text}";
             var words = text.Trim(' ', ',', '،', '，', '-', '–', '—', '*', '|', '_');
             // Web pages print the title twice: above the letterhead, and in it.
@@ -36,6 +41,21 @@ internal static class TitleReader
                 Place(draft, words, text, first.Number);
         }
     }
+
+    /// <summary>"Sixth Committee" / "Report of the …": a body and a subject are two, unless the line above was full or the next goes on with it.</summary>
+    private static bool BelongTogether(string above, string text, Vocabulary vocabulary)
+    {
+        var first = Words.First(text);
+        return above.Length >= FullLine || text.Length == 0 || char.IsLower(text[0]) || vocabulary.FunctionWords.Contains(first) || vocabulary.LeadsToOccasion.Contains(first)
+            || vocabulary.LeadsToSubject.Contains(first) || char.IsPunctuation(above[^1])
+            || !((IsBodyAlone(above, vocabulary) && !IsOfBody(text, vocabulary)) || (IsBodyAlone(text, vocabulary) && !IsOfBody(above, vocabulary)));
+    }
+
+    private static bool IsBodyAlone(string text, Vocabulary vocabulary) =>
+        IsOfBody(text, vocabulary) && Words.Count(text, LongestBody + 1) <= LongestBody && !PlaceSigns.Holds(text, vocabulary.LeadsToSubject);
+
+    private static bool IsOfBody(string text, Vocabulary vocabulary) => IsOccasion(text, vocabulary) || SpeakerSigns.NamesBody(text, vocabulary)
+        || (Words.Count(text, MostWordsOfBody + 1) <= MostWordsOfBody && PlaceSigns.Holds(text, vocabulary.Bodies));
 
     /// <summary>Whether a line names a session or a meeting, or begins with what leads to one.</summary>
     internal static bool IsOccasion(string text, Vocabulary vocabulary)
@@ -132,7 +152,7 @@ internal static class TitleReader
     {
         foreach (var word in Words.In(text))
         {
-            if (!vocabulary.FunctionWords.Contains(text.AsSpan(word.Start, word.Length)))
+            if (!vocabulary.FunctionWords.Contains(text.AsSpan(word.Start, word.Length)) && !vocabulary.LeadsToSpeaker.Contains(text.AsSpan(word.Start, word.Length)))
                 return false;
         }
 

@@ -42,6 +42,9 @@ internal sealed partial record Vocabulary
     /// <summary>What a press service prints before a kind ("Following is the text of").</summary>
     internal string[] LeadIns { get; init => field = Accents.Both(value); } = [];
 
+    /// <summary>First letters of Chinese family names.</summary>
+    internal SearchValues<char> Surnames { get; init; } = SearchValues.Create("");
+
     /// <summary>What may follow a kind and leads to who speaks ("by", "of").</summary>
     internal required WordSet LeadsToSpeaker { get; init; }
 
@@ -68,6 +71,9 @@ internal sealed partial record Vocabulary
     /// <summary>Adjectives that an office begins with, before its noun ("Permanent").</summary>
     internal WordSet OfficeModifiers { get; init; } = new("Permanent Deputy Assistant Associate Senior Special Principal Additional Acting Foreign Federal Vice Prime Executive Legal First Chief "
         + "Permanente Постоянный Постоянного Постоянная");
+
+    /// <summary>Words behind "and" that go on with the same office ("Extraordinary and Plenipotentiary").</summary>
+    internal WordSet OneOffice { get; init; } = new("Plenipotentiary plénipotentiaire Plenipotenciario Plenipotenciaria");
 
     /// <summary>What an office may be of, with the name right behind it ("Presidente de la Nación …").</summary>
     internal WordSet OfficeFields { get; init; } = new("Nación Gobierno Estado Gouvernement Government");
@@ -130,6 +136,9 @@ internal sealed partial record Vocabulary
     /// <summary>Salutations that are told by more than their first word, or are written without spaces ("各位").</summary>
     internal string[] SalutationStarts { get; init => field = Accents.Both(value); } = [];
 
+    /// <summary>What some print above everything else ("بسم الله الرحمن الرحيم").</summary>
+    internal WordSet Invocations { get; init; } = new("بسم الله الرحمن الرحيم|بسم هللا الرحمن الرحيم|بسم الله");
+
     /// <summary>Words of thanks that an address may follow ("Thank you").</summary>
     internal string[] Thanks { get; init => field = Accents.Both(value); } = ["Thank you very much", "Thank you", "Thanks", "Je vous remercie", "Merci beaucoup", "Merci",
         "Muchas gracias", "Muchísimas gracias", "Gracias", "Спасибо", "Большое спасибо", "Благодарю Вас", "Благодарю", "شكرا جزيلا", "شكراً جزيلاً", "شكرا", "شكراً", "谢谢"];
@@ -139,6 +148,9 @@ internal sealed partial record Vocabulary
 
     /// <summary>Days of the month in words ("twenty-seventh").</summary>
     internal Dictionary<string, int> Days { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the day comes first in a date in digits ("3/4/2021"), as everywhere but in English.</summary>
+    internal bool DayFirst { get; init; }
 
     /// <summary>Words between day, month and year ("of", "de").</summary>
     internal WordSet DateJoiners { get; init; } = new("of day the");

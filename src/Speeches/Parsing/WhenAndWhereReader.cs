@@ -9,6 +9,7 @@ internal static class WhenAndWhereReader
     private const int MostWordsBehindDate = 20;
     private const int MostWordsOfPlace = 8;
     private const int FurthestPlace = 60;
+    private const int LongestChinesePlace = 16;
     private const string Around = " ,;:–—-|()（），、،.。";
 
     internal static void Read(HeaderDraft draft)
@@ -152,7 +153,7 @@ internal static class WhenAndWhereReader
         foreach (var place in vocabulary.Places)
         {
             if (text.AsSpan(0, date.Start).LastIndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at < cut
-                && date.Start - at <= FurthestPlace && (at == 0 || !char.IsLetter(text[at - 1]) || !char.IsAscii(text[at])))
+                && date.Start - at <= FurthestPlace && PlaceSigns.BeginsWord(text, at))
                 cut = at;
         }
 
@@ -208,14 +209,15 @@ internal static class WhenAndWhereReader
                 place = place[..Math.Max(0, lastSpace)].Trim(Around);
             // "2024 года, Нью-Йорк", "г. Нью-Йорк"; "The Hague" keeps its article.
             while (!place.IsEmpty && (rest.Length == text.Length - afterTimes || char.IsLower(place[0])) && Words.First(place) is { IsEmpty: false } first
-                && (vocabulary.Weekdays.Contains(first) || vocabulary.DateEdges.Contains(first.TrimEnd('.'))))
+                && (vocabulary.Weekdays.Contains(first) || (!char.IsUpper(first[0]) && vocabulary.DateEdges.Contains(first.TrimEnd('.')))))
                 place = place[first.Length..].Trim(Around);
             // "г.Москва"
             if (place is [var small, '.', var capital, ..] && char.IsLower(small) && char.IsUpper(capital))
                 place = place[2..];
             if (place.Count('(') > place.Count(')'))
                 place = rest.AsSpan().Trim(" ,;:–—-|");
-            if (!place.IsEmpty && Words.IsCapital(place[0]) && place.Length >= 2 && !FurnitureReader.IsOfPage(place))
+            if (!place.IsEmpty && Words.IsCapital(place[0]) && place.Length >= 2 && !FurnitureReader.IsOfPage(place)
+                && !KindReader.IsAtEnd(place.ToString(), vocabulary) && !(place[0] is >= '\u4E00' and <= '\u9FFF' && place.Length > LongestChinesePlace))
                 return place.ToString();
         }
 

@@ -23,7 +23,7 @@ internal sealed partial class HtmlPage
     private static readonly HashSet<string> SiteWords = new(StringComparer.Ordinal)
     {
         "cookie", "cookies", "consent", "gdpr", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "share", "sharing", "social",
-        "newsletter", "related", "skip", "search", "pagination", "pager", "advert", "ads", "masthead", "footer", "toolbar", "login", "hidden",
+        "newsletter", "related", "skip", "search", "pagination", "pager", "advert", "ads", "masthead", "footer", "copyright", "disclaimer", "toolbar", "login", "hidden",
     };
 
     private readonly Dictionary<IElement, int> _words = [];
@@ -46,7 +46,9 @@ internal sealed partial class HtmlPage
             || Unseen().IsMatch(element.GetAttribute("style") ?? ""))
             return true;
         if (element.LocalName is "p")
-            return IsLinkBelow(element);
+            return IsLinkBelow(element) || (HasSiteName(element) && IsMinor(element));
+        if (element.LocalName is "div" && IsLinkBelow(element))
+            return true;
         if (element.LocalName is "body" or "main" or "article" or "h1" or "li")
             return false;
         return element.LocalName switch
@@ -63,13 +65,13 @@ internal sealed partial class HtmlPage
     /// <summary>"Print", "Back to the list": a line of links behind the last words of a text.</summary>
     private bool IsLinkBelow(IElement line)
     {
-        if (Weight(line) > 0 || line.QuerySelector("a[href]:not([href^='#'])") is null || line.TextContent.Trim() is not { Length: > 0 and <= LongestLink } words
+        if (Weight(line) > 0 || line.QuerySelector("p, div, h1, h2, h3, h4, ul, ol, table") is not null || line.QuerySelector("a[href]:not([href^='#'])") is null || line.TextContent.Trim() is not { Length: > 0 and <= LongestLink } words
             || words[^1] is '.' or '!' or '?' or ',' or ':' || line.QuerySelectorAll("a").Sum(link => link.TextContent.Trim().Length) * 2 < words.Length)
             return false;
         var below = line.NextElementSibling;
         for (var i = 0; i < MostLinesBelow && below is not null; i++, below = below.NextElementSibling)
         {
-            if (Weight(below) > 0)
+            if (Weight(below) > 0 && !IsSite(below))
                 return false;
         }
 

@@ -27,6 +27,15 @@ public class HtmlReaderTests
         Assert.Equal((SourceRole.Heading, 1, 3), (lines[0].Role, lines[0].Level, lines[0].Number));
     }
 
+    [Fact]
+    public void Links_and_rights_below_the_last_words_are_the_site_s()
+    {
+        var lines = Lines($"<html><body><main><p>{Long}</p><p>See <a href='/x'>the report</a>.</p><p><a href='/back'>Back to events</a></p><div><a href='/p'>Print</a> | <a href='/s'>Share</a></div>"
+            + "<p class='copyright'>© Site. All rights reserved.</p></main></body></html>");
+
+        Assert.Equal([Long, "See the report."], lines.Select(line => line.Text));
+    }
+
     [Theory]
     [InlineData("<main>{0}</main><div><p>Elsewhere.</p></div>")]
     [InlineData("<form id='aspnetForm'><div class='wrapper menu-open'>{0}</div></form>")]
