@@ -30,7 +30,7 @@ internal static class SpeakerReader
 
         JoinName(printed, draft.Vocabulary);
         Keep(draft, printed, first.Number);
-        ReadDeliveredBy(draft);
+        DeliveredByReader.Read(draft);
     }
 
     /// <summary>In a paragraph of capitals, a full line without a mark at its end goes on in the next.</summary>
@@ -261,7 +261,8 @@ internal static class SpeakerReader
         return false;
     }
 
-    private static (int Start, int Length) Behalf(string words, Vocabulary vocabulary)
+    /// <summary>Where "on behalf of" stands in the words; -1 where it does not.</summary>
+    internal static (int Start, int Length) Behalf(string words, Vocabulary vocabulary)
     {
         foreach (var lead in vocabulary.OnBehalfOf)
         {
@@ -272,22 +273,8 @@ internal static class SpeakerReader
         return (-1, 0);
     }
 
-    private static void ReadDeliveredBy(HeaderDraft draft)
-    {
-        foreach (var line in draft.Lines)
-        {
-            if (line.IsTaken || StartsWithAny(line.Text.TrimStart('('), draft.Vocabulary.DeliveredBy) is not (> 0 and var length))
-                continue;
-            var who = line.Text.TrimStart('(')[length..];
-            var (behalf, _) = Behalf(who, draft.Vocabulary);
-            draft.Header = draft.Header with { DeliveredBy = (behalf > 0 ? who[..behalf] : who).Trim(' ', ',', '.', ')') };
-            draft.Keep("deliveredBy", line.Text, line.Number);
-            line.IsTaken = true;
-            return;
-        }
-    }
-
-    private static int StartsWithAny(string text, string[] beginnings)
+    /// <summary>How long the beginning is, of those given, that a text has; 0 where it has none.</summary>
+    internal static int StartsWithAny(string text, string[] beginnings)
     {
         foreach (var beginning in beginnings)
         {
