@@ -20,7 +20,7 @@ internal static class ArabicWords
         LeadsToOccasion = English.LeadsToOccasion.And("في أمام خلال أثناء إلى لدى"),
         LeadsToSubject = English.LeadsToSubject.And("حول بشأن عن موضوع الموضوع"),
         Honorifics = English.Honorifics.And("السيد السيدة السيد/ السيدة/ معالي معاليه سعادة فخامة صاحب صاحبة السمو الجلالة المعالي السعادة "
-            + "الفخامة سمو الدكتور الدكتورة د. أ.د. الأستاذ الأستاذة الشيخ الشيخة الأمير الأميرة السفير السفيرة القاضي جلالة الملك الملكي حضرة "
+            + "الفخامة سمو الدكتور الدكتورة د. أ.د. الأستاذ الأستاذة الشيخ الشيخة الأمير الأميرة السفير السفيرة القاضي القاضية جلالة الملك الملكي حضرة "
             + "الآنسة المهندس اللواء الفريق الدكتور/ معالى"),
         HonorificPhrases = ["فخامة الرئيس", "دولة الرئيس", "سيادة الرئيس", .. English.HonorificPhrases],
         HonorificLeads = English.HonorificLeads.And("دولة"),

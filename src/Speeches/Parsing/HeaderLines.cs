@@ -51,15 +51,17 @@ internal static class HeaderLines
     internal static List<HeaderLine> Logical(ReadOnlySpan<SourceLine> lines, Vocabulary vocabulary)
     {
         var logical = new List<HeaderLine>(lines.Length);
-        var wrappedUntil = 0;
+        var (wrappedUntil, full) = (0, false);
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
             if (line.StartsBlock && IsWrapped(lines[i..HeaderReader.BlockEnd(lines, i)], vocabulary))
                 wrappedUntil = HeaderReader.BlockEnd(lines, i);
             var text = WithoutLeadIn(line.Text.Trim(), vocabulary);
+            var left = full && IsLeftOver(text, vocabulary);
+            full = line.IsFull;
             if (logical.Count > 0 && ((line.StartsBlock ? EndsWithLead(logical[^1].Text, vocabulary)
-                : IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary) || CutsDate(logical[^1].Text, text, vocabulary))
+                : left || IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary) || CutsDate(logical[^1].Text, text, vocabulary))
                 || (i < wrappedUntil && !line.StartsBlock) || EndsWithHonorific(logical[^1].Text, vocabulary)))
             {
                 // "by" alone on its line tells nothing: the words that a field is read from begin on the next.
@@ -234,6 +236,11 @@ internal static class HeaderLines
         above.Length > 0 && (char.IsDigit(above[^1]) || vocabulary.Months.ContainsKey(Words.First(text).ToString()) || (text.Length > 3 && char.IsDigit(text[0])))
         && DateReader.Find($"{above} {text}", vocabulary) is { } date && date.Start < above.Length && date.End > above.Length + 1
         && DateReader.Find(above, vocabulary) is null;
+
+    /// <summary>"… and International" / "Trade": a word or two that had no room on the full line above.</summary>
+    private static bool IsLeftOver(string text, Vocabulary vocabulary) => text.Length > 0 && Words.Count(text, 3) is 1 or 2 && char.IsLetter(text[0]) && text[0] < '\u2E80'
+        && !text.Any(char.IsDigit) && KindReader.Length(text, vocabulary) == 0 && !PersonName.IsNamed(text, vocabulary) && !Capacities.Begins(text, vocabulary)
+        && !vocabulary.Places.Contains(text.Trim(Around), StringComparer.OrdinalIgnoreCase) && !vocabulary.SalutationBeginnings.Contains(Words.First(text));
 
     private static bool IsOpen(string text, Vocabulary vocabulary) =>
         vocabulary.OpenEnded.Contains(text.AsSpan(text.LastIndexOf(' ') + 1))

@@ -21,7 +21,17 @@ internal static class NameFinder
 
         if (ByInitials(text) is > 0 and var initials)
             return WithFirstName(text, initials, vocabulary);
-        return text.AsSpan().TrimEnd(" ,.)") is [.., >= '\u0400' and <= '\u04FF'] ? InflectedName.BehindOffice(text, vocabulary) : PlainName(text, vocabulary);
+        var plain = text.AsSpan().TrimEnd(" ,.)") is [.., >= '\u0400' and <= '\u04FF'] ? InflectedName.BehindOffice(text, vocabulary) : PlainName(text, vocabulary);
+        return plain > 0 ? WithHonorific(text, plain, vocabulary) : plain;
+    }
+
+    /// <summary>"Председателя Суда г-жи Анны Примеровой": an honorific in small letters belongs to the name behind it.</summary>
+    private static int WithHonorific(string text, int name, Vocabulary vocabulary)
+    {
+        while (Before(text, name) is { Length: > 0 } before && char.IsLower(before[0]) && vocabulary.Honorifics.Contains(before)
+            && text.AsSpan(0, name).TrimEnd().Length - before.Length is > 0 and var start)
+            name = start;
+        return name;
     }
 
     /// <summary>"Juan C. Ejemplo": a first name stands before the initial.</summary>

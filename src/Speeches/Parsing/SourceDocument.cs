@@ -49,6 +49,9 @@ public sealed record SourceLine
     /// <summary>Whether the format asks for a line break after it (Markdown's two spaces).</summary>
     public bool HardBreakAfter { get; init; }
 
+    /// <summary>Whether the line is full: the first word of the next had no room on it, as pages show and other sources do not.</summary>
+    public bool IsFull { get; init; }
+
     /// <summary>The page of the source it stands on, from 1; 0 where the format has no pages.</summary>
     public int Page { get; init; }
 }

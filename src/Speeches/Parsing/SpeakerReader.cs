@@ -195,7 +195,8 @@ internal static class SpeakerReader
         // "Remarks by the President of the General Assembly," / "Mr. …"
         var nameless = SpeakerSigns.IsOfficeLine(above[0], vocabulary) && above.TrueForAll(words => !PersonName.IsNamed(words, vocabulary))
             && OccasionReader.Cut(above[0], vocabulary) < 0;
-        if ((above[^1] is [.., ','] || nameless) && (PersonName.IsNamed(line.Text, vocabulary) || CompactName.Split(line.Text, vocabulary) is not null))
+        if ((above[^1] is [.., ','] || nameless) && (PersonName.IsNamed(line.Text, vocabulary) || CompactName.Split(line.Text, vocabulary) is not null
+            || (nameless && NameFinder.ByInitials(line.Text) == 0)))
             return true;
         // "… the Secretary for Foreign" / "Affairs, Mary Example, at the General Debate"; "Minister for Foreign Affairs," / "of Trade and …"
         if (nameless && !line.StartsBlock && OccasionReader.Cut(line.Text, vocabulary) > 0)
@@ -206,7 +207,7 @@ internal static class SpeakerReader
         // A title below the speaker begins like a sentence, or stands below a name without an office.
         var first = Words.First(line.Text);
         var upper = line.Text.Length > 0 && char.IsUpper(line.Text[0]) && above[^1] is [.., not ','];
-        if (upper && (vocabulary.Articles.Contains(first) || SpeakerSigns.NamesBody(line.Text, vocabulary)
+        if (upper && (vocabulary.Articles.Contains(first) || vocabulary.Events.Contains(first) || SpeakerSigns.NamesBody(line.Text, vocabulary)
             || (above.Count == 1 && !char.IsAscii(first[0]) && PersonName.IsNamed(above[0], vocabulary) && !above[0].Contains(',', StringComparison.Ordinal))))
             return false;
         return !line.StartsBlock && !TitleReader.IsOccasion(line.Text, vocabulary) && !vocabulary.LeadsToSubject.Contains(Words.First(line.Text))

@@ -5,23 +5,28 @@ namespace Speeches.Formats.Reading.Pdf;
 
 /// <summary>
 /// Takes what pages carry besides the text: page numbers, and the heads and feet that come back on other pages, whatever their
-/// language and however many take turns. A head on the first page stays: it may be the only letterhead there is.
+/// language and however many take turns. A head on the first page stays, unless it is smaller
+/// than the text: it may be the only letterhead there is.
 /// </summary>
 internal static partial class PdfFurniture
 {
     private const int Deepest = 4;
     private const double Height = 4;
+    private const double SmallHead = 0.9;
+    private const int FewestBesideHead = 6;
     private const double MostlyTheSame = 0.6;
     private static readonly SearchValues<char> Rules = SearchValues.Create("*_-–—=•·.⁂ ");
 
     internal static void Remove(List<List<PdfLine>> pages)
     {
         var returning = Returning(pages);
+        var sizes = pages.SelectMany(p => p).GroupBy(l => Math.Round(l.Size * 2) / 2).ToList();
+        var usual = sizes.Count == 0 ? 0 : sizes.MaxBy(g => g.Sum(l => l.Text.Length))!.Key;
         for (var i = 0; i < pages.Count; i++)
         {
             var page = pages[i];
             var (top, bottom) = (page.Count == 0 ? 0 : page.Max(l => l.Baseline), page.Count == 0 ? 0 : page.Min(l => l.Baseline));
-            Strip(page, (top + bottom) / 2, i == 0, returning);
+            Strip(page, (top + bottom) / 2, i == 0, returning, usual * SmallHead);
         }
     }
 
@@ -73,7 +78,7 @@ internal static partial class PdfFurniture
         }
     }
 
-    private static void Strip(List<PdfLine> page, double middle, bool first, HashSet<string> returning)
+    private static void Strip(List<PdfLine> page, double middle, bool first, HashSet<string> returning, double small)
     {
         var edges = Edges(page);
         foreach (var fromTop in (bool[])[true, false])
@@ -82,7 +87,7 @@ internal static partial class PdfFurniture
                 .OrderBy(l => fromTop ? -l.Baseline : l.Baseline).ToList();
             foreach (var line in side)
             {
-                if (IsPageNumber(line.Text) || returning.Contains(Key(line)) && !(first && fromTop && !IsShortHead(line)))
+                if (IsPageNumber(line.Text) || returning.Contains(Key(line)) && !(first && fromTop && !IsShortHead(line) && !(line.Size < small && page.Count > FewestBesideHead)))
                     page.Remove(line);
                 else if (side.IndexOf(line) > 0)
                     break;

@@ -1,3 +1,4 @@
+using Speeches.Formats.Reading.Text;
 using Speeches.Parsing;
 
 namespace Speeches.Formats.Reading.Pdf;
@@ -31,6 +32,7 @@ internal static class PdfLayout
                 Text = line.Text,
                 Page = line.Page,
                 StartsBlock = line.StartsBlock,
+                IsFull = line.IsFull,
                 Role = line.Role,
                 Level = line.Role == SourceRole.Heading ? 2 : 0,
                 Marker = line.Marker,
@@ -38,6 +40,7 @@ internal static class PdfLayout
             };
         }
 
+        NumberedText.Mark(lines, NumberedText.Begin(lines));
         return lines;
     }
 }

@@ -42,6 +42,9 @@ internal sealed class PdfLine
 
     internal bool StartsBlock { get; set; }
 
+    /// <summary>Whether the first word of the next line had no room on it.</summary>
+    internal bool IsFull { get; set; }
+
     internal SourceRole Role { get; set; }
 
     internal string? Marker { get; set; }

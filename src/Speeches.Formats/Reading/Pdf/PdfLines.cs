@@ -7,6 +7,9 @@ internal static class PdfLines
     private const double Apart = 4;
     private const double Gutter = 1.2;
     private const int FewestRowsInColumns = 8;
+    private const double MostCrossing = 0.25;
+    private const double MostAtEdge = 0.7;
+    private const double FarFromGutter = 40;
 
     internal static List<PdfLine> Read(List<PdfGlyph> glyphs, int page, double width)
     {
@@ -61,7 +64,40 @@ internal static class PdfLines
                 (best, found) = (count, x);
         }
 
-        return best >= FewestRowsInColumns && best >= rows.Count * 0.5 ? found : null;
+        return best >= FewestRowsInColumns && best >= rows.Count * 0.5 ? found : Beside(rows, left, right);
+    }
+
+    /// <summary>The stripe between columns whose lines stand at different heights: hardly a row crosses it, and many begin right behind it.</summary>
+    private static double? Beside(List<List<PdfGlyph>> rows, double left, double right)
+    {
+        var inked = rows.ConvertAll(r => r.Where(g => !g.IsSpace).OrderBy(g => g.Left).ToList());
+        for (var x = left + ((right - left) * 0.35); x < left + ((right - left) * 0.65); x += 3)
+        {
+            var (before, crossing, begins) = (0, 0, new Dictionary<int, int>());
+            foreach (var row in inked)
+            {
+                var room = row[0].Size * Gutter / 2;
+                var next = row.FindIndex(g => g.Right > x - room);
+                before += next != 0 ? 1 : 0;
+                if (next < 0)
+                    continue;
+                if (row[next].Left < x + room)
+                {
+                    crossing++;
+                    continue;
+                }
+
+                var place = (int)Math.Round(row[next].Left / 2);
+                begins[place] = begins.GetValueOrDefault(place) + 1;
+            }
+
+            var behind = begins.Values.Sum();
+            if (behind >= FewestRowsInColumns && before - crossing >= FewestRowsInColumns && crossing < rows.Count * MostCrossing
+                && begins.Values.Max() > behind * MostAtEdge && begins.MaxBy(b => b.Value).Key * 2 - x < FarFromGutter)
+                return x;
+        }
+
+        return null;
     }
 
     private static List<(double From, double To)> Gaps(List<PdfGlyph> row)

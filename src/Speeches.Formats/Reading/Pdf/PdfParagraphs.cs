@@ -19,11 +19,15 @@ internal sealed partial class PdfParagraphs
     private const double Spaced = 0.05;
     private readonly Dictionary<(int Page, int Column), (double Left, double Right)> _edges = [];
     private const double ShortLine = 0.7;
+    private const double EndsEarly = 0.3;
     private const double Stretched = 0.012;
     private const double AllAlike = 0.15;
     private const int FewestLines = 20;
     private readonly double _bodySize;
     private readonly double _leading;
+    private readonly double _foot;
+    private readonly double _indent;
+    private readonly double _early;
     private readonly bool _ragged;
     private readonly bool _byBreath;
     private readonly bool _justified;
@@ -48,6 +52,9 @@ internal sealed partial class PdfParagraphs
         var full = pairs.Where(p => !p.First.EndsSentence && Free(p.First, p.Second) <= 0).ToList();
         var distances = (full.Count >= 3 ? full : pairs).ConvertAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size);
         distances.Sort();
+        _foot = lines.Min(l => l.Baseline);
+        _early = (lines.Max(l => l.Baseline) - _foot) * EndsEarly;
+        _indent = UsualIndent(pairs);
         _byBreath = IsByBreath(pairs);
         _justified = pairs.Count >= FewestLines && pairs.Count(p => Math.Abs(Falls(p.First)) < 1.5) > pairs.Count * 0.5;
         _leading = distances.Count == 0 ? MoreSpace : full.Count >= 3 ? distances[distances.Count / 2] : Math.Min(distances[distances.Count / 4], SingleSpaced);
@@ -73,6 +80,17 @@ internal sealed partial class PdfParagraphs
         return usual > SingleSpaced && alike > pairs.Count * 0.8 && open > pairs.Count * Ragged;
     }
 
+    /// <summary>How far the first lines of paragraphs stand from the margin, told from those behind a line with room; 0 where they do not.</summary>
+    private double UsualIndent(List<(PdfLine First, PdfLine Second)> pairs)
+    {
+        var sure = pairs.Where(p => p.First.EndsSentence && Free(p.First, p.Second) > p.First.Size).ToList();
+        var indents = sure.Select(p => Math.Round(p.Second.Start - _edges[(p.Second.Page, p.Second.Column)].Left)).Where(i => i > Indent * _bodySize).ToList();
+        if (indents.Count < Math.Max(3, sure.Count * 0.6))
+            return 0;
+        var usual = indents.GroupBy(i => i).MaxBy(g => g.Count())!;
+        return usual.Count() > indents.Count * 0.7 ? usual.Key : 0;
+    }
+
     /// <summary>Marks the lines that begin a paragraph.</summary>
     internal void Mark(IReadOnlyList<PdfLine> lines)
     {
@@ -83,6 +101,8 @@ internal sealed partial class PdfParagraphs
             if (line.Role == SourceRole.Footnote)
                 continue;
             line.StartsBlock = before is null || line.BeginsApart || Starts(before, line, hanging);
+            if (before is not null && Follows(before, line))
+                before.IsFull = Free(before, line) <= 0;
             if (line.StartsBlock)
                 hanging = Item().IsMatch(line.Text);
             before = line;
@@ -96,6 +116,9 @@ internal sealed partial class PdfParagraphs
         if (_byBreath && IsLike(line.Size, _bodySize))
             return before.EndsStatement || Item().IsMatch(line.Text);
         var follows = Follows(before, line);
+        // A page that ends far above the foot of the others was ended by hand, as a cover is.
+        if (before.Page != line.Page && before.Baseline > _foot + _early && !char.IsLower(line.Text[0]) && (before.EndsSentence || IsNarrow(before)))
+            return true;
         if (follows && before.Baseline - line.Baseline > _leading * MoreSpace * Math.Max(line.Size, before.Size))
             return true;
 
@@ -113,6 +136,13 @@ internal sealed partial class PdfParagraphs
         var indent = line.Start - left;
         if (!hanging && indent > Indent * line.Size && indent - (before.Start - beforeLeft) > Indent * line.Size
             && indent < (right - left) * 0.3 && before.Start - beforeLeft < Indent * line.Size && (before.EndsSentence || ended))
+        {
+            return true;
+        }
+
+        // Where paragraphs are indented, two indented lines are two, however full the first is.
+        if (_indent > 0 && !hanging && follows && before.StartsBlock && before.EndsSentence && Math.Abs(indent - _indent) < 2
+            && Math.Abs(before.Start - beforeLeft - _indent) < 2)
         {
             return true;
         }
@@ -144,6 +174,8 @@ internal sealed partial class PdfParagraphs
 
     /// <summary>How far a line ends from the margin, in points.</summary>
     private double Falls(PdfLine line) => _edges[(line.Page, line.Column)].Right - line.End;
+
+    private bool IsNarrow(PdfLine line) => _edges[(line.Page, line.Column)] is var (left, right) && line.Width < (right - left) * ShortLine;
 
     private static bool Follows(PdfLine before, PdfLine line) =>
         before.Page == line.Page && before.Column == line.Column && before.Baseline >= line.Baseline;

@@ -12,6 +12,7 @@ internal static class PdfWords
     internal const double Wide = 0.22;
     private const double WideWithoutSpaces = 0.16;
     private const double WideBetweenHan = 0.8;
+    private const double WideBesideHan = 0.6;
     private const double SpacedLetters = 0.12;
     private const double MostlySpaces = 0.6;
     private const double SmallType = 0.92;
@@ -38,7 +39,7 @@ internal static class PdfWords
             if (!fromRight && before is { } last && (!last.IsSpace || ignoreSpaces) && !glyph.IsSpace && !PdfText.IsMark(glyph.Text))
             {
                 var gap = Math.Max(glyph.Left - last.Right, last.Left - glyph.Right);
-                spaced = gap > (PdfText.IsHan(last.Text) && PdfText.IsHan(glyph.Text) ? WideBetweenHan : wide) * Math.Max(last.Size, glyph.Size);
+                spaced = gap > Gap(last, glyph, wide) * Math.Max(last.Size, glyph.Size);
             }
 
             if (spaced && text.Length > 0 && text[^1] != ' ')
@@ -83,6 +84,14 @@ internal static class PdfWords
             joined = PdfDirection.WithoutTatweel(joined);
         return marks ? WithMarks(joined, firstWord) : (joined, firstWord, []);
     }
+
+    // Programs set a quarter of a space between Chinese characters and numbers; nobody wrote one there.
+    private static double Gap(PdfGlyph before, PdfGlyph glyph, double wide) => (PdfText.IsHan(before.Text), PdfText.IsHan(glyph.Text)) switch
+    {
+        (true, true) => WideBetweenHan,
+        (false, false) => wide,
+        _ => Math.Max(wide, WideBesideHan),
+    };
 
     /// <summary>How wide a gap between words is; and whether printed spaces only space the letters.</summary>
     private static (double Gap, bool IgnoreSpaces) WordGap(List<PdfGlyph> glyphs, double size)

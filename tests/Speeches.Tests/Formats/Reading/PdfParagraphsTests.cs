@@ -104,4 +104,79 @@ public sealed class PdfParagraphsTests
 
         Assert.Equal(12, pages.Blocks().Length);
     }
+
+    [Fact]
+    public void Numbers_that_count_paragraphs_become_markers_and_an_item_goes_on_over_the_notes_of_its_page()
+    {
+        using var pages = new PdfPages();
+        for (var i = 1; i <= 3; i++)
+        {
+            pages.Line($"{i}. The court of the coast sat in the morning and heard both sides at length, and it").Line("sat again in the afternoon, when the last of the witnesses had come from");
+            if (i < 3)
+                pages.Line("the other harbour.").Gap();
+        }
+
+        var lines = pages.At(72, 60, "1 See the record of that day.", 8).Page().Line("the island behind the cape.").Lines();
+
+        Assert.Equal(["1.", "2.", "3."], lines.Where(l => l.Role == SourceRole.ListItem && l.Marker is not null).Select(l => l.Marker));
+        Assert.Equal((SourceRole.ListItem, false), (lines[^1].Role, lines[^1].StartsBlock));
+    }
+
+    [Fact]
+    public void A_page_that_ends_far_above_the_foot_is_a_cover()
+    {
+        using var pages = new PdfPages();
+        pages.Line("STATEMENT", x: 250).Line("New York, 24 September 2024", x: 220).Page();
+        for (var i = 0; i < 12; i++)
+            pages.Line("The court sat in the morning and in the afternoon, and it heard both of the sides", below: 50);
+
+        Assert.True(pages.Lines()[2].StartsBlock);
+    }
+
+    [Fact]
+    public void Two_indented_lines_are_two_paragraphs_however_full_the_first_is()
+    {
+        using var pages = new PdfPages();
+        for (var i = 0; i < 5; i++)
+            pages.Line("The court sat in the morning and in the afternoon, and it heard both sides and all", x: 100).Line("the witnesses of the harbour.");
+        var blocks = pages.Line("The court sat in the morning and in the afternoon, and it heard both of the sides.", x: 100)
+            .Line("Extraordinarily many of the witnesses of the harbour came to the court of the coast.", x: 100).Blocks();
+
+        Assert.Equal(7, blocks.Length);
+    }
+
+    [Fact]
+    public void Columns_whose_lines_stand_at_different_heights_are_read_one_after_the_other()
+    {
+        using var pages = new PdfPages();
+        for (var i = 0; i < 10; i++)
+            pages.At(60, 780 - (i * 14), "the left side of the page is here").At(320, 773 - (i * 14), "the right side of the page is here");
+
+        Assert.Equal(Enumerable.Repeat("the left", 10).Concat(Enumerable.Repeat("the righ", 10)), pages.Lines().Select(l => l.Text[..8]));
+    }
+
+    [Fact]
+    public void A_running_head_in_small_type_is_none_of_the_first_page_either()
+    {
+        using var pages = new PdfPages();
+        for (var i = 0; i < 3; i++)
+        {
+            pages.At(200, 810, "The Coast - Drafting Committee", 8);
+            for (var j = 0; j < 8; j++)
+                pages.Line("The court sat in the morning and in the afternoon and heard both sides.");
+            pages.Page();
+        }
+
+        Assert.DoesNotContain(pages.Lines(), l => l.Text.StartsWith("The Coast", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_line_without_room_for_the_next_word_is_full()
+    {
+        using var pages = new PdfPages();
+        for (var i = 0; i < 10; i++)
+            pages.Line("The court sat in the morning and in the afternoon, and it heard both of the sides").Line("and the witnesses.");
+
+        Assert.Equal([true, false], pages.Lines().Take(2).Select(l => l.IsFull));
+    }
 }
