@@ -27,17 +27,19 @@ CREATE TABLE "annotation_events" (
     speech_id     INTEGER NOT NULL REFERENCES speeches (id),
     annotation_id TEXT NOT NULL REFERENCES annotations (id),
     kind          TEXT NOT NULL CHECK (kind IN
-        ('created', 'edited', 'deleted', 'resolved', 'reopened', 'carried', 'placed', 'kept', 'released')),
+        ('created', 'edited', 'deleted', 'resolved', 'reopened', 'shared', 'carried', 'placed', 'kept', 'released')),
     actor_id      INTEGER REFERENCES accounts (id), -- nobody for 'carried', which the program does when a version arrives
     at            TEXT NOT NULL,
     revision      INTEGER NOT NULL, -- of the annotation, after the event
     body          TEXT,             -- the words after 'created' and 'edited'
     created_as    TEXT CHECK (json_valid(created_as)), -- parent or anchor, and audience, for 'created'
+    shared_with   TEXT CHECK (json_valid(shared_with)), -- the audience from then on, for 'shared'
     standing      TEXT CHECK (json_valid(standing)),   -- where it stands on which version from then on, for the last four
     UNIQUE (annotation_id, revision),
     CHECK ((actor_id IS NULL) = (kind = 'carried')),
     CHECK ((body IS NOT NULL) = (kind IN ('created', 'edited'))),
     CHECK ((created_as IS NOT NULL) = (kind = 'created')),
+    CHECK ((shared_with IS NOT NULL) = (kind = 'shared')),
     CHECK ((standing IS NOT NULL) = (kind IN ('carried', 'placed', 'kept', 'released')))
 ) STRICT;
 
@@ -73,7 +75,7 @@ CREATE TABLE annotations (
     resolved         TEXT,
     deleted_by       INTEGER REFERENCES accounts (id),
     deleted          TEXT,
-    revision         INTEGER NOT NULL,
+    revision         INTEGER NOT NULL, group_id INTEGER REFERENCES groups (id) CHECK (group_id IS NULL OR audience = 'private'),
     CHECK ((parent_id IS NULL) = (block_id IS NOT NULL)),
     CHECK (parent_id IS NOT NULL
         OR (version IS NOT NULL AND position IS NOT NULL)),
@@ -161,6 +163,37 @@ CREATE TABLE drafts (
     UNIQUE (account_id, source_sha256)
 ) STRICT;
 
+CREATE TABLE group_invitations (
+    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    group_id         INTEGER NOT NULL REFERENCES groups (id),
+    hash             BLOB NOT NULL UNIQUE, -- SHA-256 of the link's token
+    normalized_email TEXT,
+    created_by       INTEGER NOT NULL REFERENCES accounts (id),
+    created          TEXT NOT NULL,
+    expires          TEXT NOT NULL,
+    ended            TEXT -- used up or withdrawn
+) STRICT;
+
+CREATE INDEX group_invitations_by_group ON group_invitations (group_id);
+
+CREATE TABLE group_members (
+    group_id   INTEGER NOT NULL REFERENCES groups (id),
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    role       TEXT NOT NULL CHECK (role IN ('member', 'moderator')),
+    joined     TEXT NOT NULL,
+    PRIMARY KEY (group_id, account_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX group_members_by_account ON group_members (account_id);
+
+CREATE TABLE groups (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    name       TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+    created    TEXT NOT NULL,
+    created_by INTEGER NOT NULL REFERENCES accounts (id),
+    archived   TEXT -- read, but no longer written in
+) STRICT;
+
 CREATE TABLE header_changes (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     speech_id INTEGER NOT NULL REFERENCES speeches (id),
@@ -223,7 +256,7 @@ CREATE TABLE search_entries (
     position      INTEGER NOT NULL, -- of the block or quotation
     text          TEXT NOT NULL,
     who           TEXT
-) STRICT;
+, group_id INTEGER REFERENCES groups (id)) STRICT;
 
 CREATE INDEX search_entries_of_text ON search_entries (speech_id, kind, position) WHERE annotation_id IS NULL;
 

@@ -42,7 +42,7 @@ public sealed class AnchorStore(Database database, TimeProvider clock)
         var named = AnnotationStore.Visible(connection, id, actor);
         var row = AnnotationStore.Visible(connection, named.RootId, actor);
         var now = row.ToAnnotation();
-        var author = AnnotationStore.Now(connection, actor);
+        var author = AnnotationStore.Now(connection, actor, row);
         if (!AnnotationRules.May(author, AnnotationAction.Place, now, row.ThreadAuthorId))
             throw AnnotationStore.Forbidden("Only an editor may say where an annotation stands");
         if (ThreadRoots.Read(connection, row.SpeechId, row.Id) is not [var root])

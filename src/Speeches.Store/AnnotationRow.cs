@@ -7,7 +7,7 @@ namespace Speeches.Store;
 internal sealed record AnnotationRow
 {
     private const string Own = """
-        a.id, a.speech_id, s.slug, a.parent_id, a.author_id, p.name, a.thread_author_id, a.audience, a.body, a.created,
+        a.id, a.speech_id, s.slug, a.parent_id, a.author_id, p.name, a.thread_author_id, a.audience, a.group_id, g.name, a.body, a.created,
         a.modified, a.resolved_by, r.name, a.resolved, a.deleted_by, d.name, a.deleted, a.revision
         """;
 
@@ -24,6 +24,7 @@ internal sealed record AnnotationRow
         JOIN accounts AS p ON p.id = a.author_id
         LEFT JOIN accounts AS r ON r.id = a.resolved_by
         LEFT JOIN accounts AS d ON d.id = a.deleted_by
+        LEFT JOIN groups AS g ON g.id = a.group_id
         """;
 
     // On the version asked for, or on the newest that the thread was carried to. What was let go there stays with the one before.
@@ -49,7 +50,15 @@ internal sealed record AnnotationRow
 
     /// <summary>The rows of a speech that a viewer may see and others may not; else the same.</summary>
     public static readonly Prepared Private = new(
-        $"{OfRoots} AND a.speech_id = @speechId AND a.audience <> 'public' AND a.thread_author_id = @viewerId ORDER BY a.id");
+        $"{OfRoots} AND a.speech_id = @speechId AND a.audience <> 'public' AND {SightOf("a", "thread_author_id")} ORDER BY a.id");
+
+    /// <summary>
+    /// Whether <c>@viewerId</c> may see a row that not everybody may: one of a group where they are a member, another where it is theirs.
+    /// </summary>
+    public static string SightOf(string table, string owner) => $"""
+        CASE WHEN {table}.group_id IS NULL THEN {table}.{owner} = @viewerId
+            ELSE EXISTS (SELECT 1 FROM group_members AS m WHERE m.group_id = {table}.group_id AND m.account_id = @viewerId) END
+        """;
 
     /// <summary>The row of an id, with the anchor of its thread.</summary>
     public static readonly Prepared OfId = new($"""
@@ -75,6 +84,8 @@ internal sealed record AnnotationRow
             AuthorName = Text(),
             ThreadAuthorId = Number(),
             Audience = Text(),
+            GroupId = NumberOrNull(),
+            GroupName = TextOrNull(),
             Body = Text(),
             Created = Columns.ToMoment(Text()),
             Modified = MomentOrNull(),
@@ -153,6 +164,10 @@ internal sealed record AnnotationRow
 
     public string Audience { get; init; } = "";
 
+    public long? GroupId { get; init; }
+
+    public string? GroupName { get; init; }
+
     public string Body { get; init; } = "";
 
     public DateTimeOffset Created { get; init; }
@@ -210,7 +225,7 @@ internal sealed record AnnotationRow
         ParentId = ParentId,
         Author = new(AuthorId, AuthorName),
         Body = Body,
-        Audience = Annotations.Audience.Parse(Audience),
+        Audience = GroupId is null ? Annotations.Audience.Parse(Audience) : Annotations.Audience.OfGroup(GroupName!, GroupId),
         Created = Created,
         Modified = Modified,
         Resolution = ResolvedBy is { } resolver ? new(new(resolver, ResolvedByName!), Resolved!.Value) : null,

@@ -75,9 +75,10 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     {
         var place = AnnotationPlace.Find(connection, annotation)
             ?? throw new SpeechesError(ErrorKind.NotFound, "There is no such speech; the annotation was not stored.");
-        var author = Now(connection, actor);
+        var author = Now(connection, actor, inGroup: annotation.Audience.Group is not null);
         if (!AnnotationRules.MayAnnotate(author))
             throw Forbidden("Your account may read, but not annotate");
+        var audience = WritableTo(author, Memberships.Known(connection, author, annotation.Audience));
         if (place.Block is not { } block)
             throw new SpeechesError(ErrorKind.Refused, "There is no such paragraph in this speech; the annotation was not stored.", "paragraph");
 
@@ -91,7 +92,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             Anchor = TextAnchor.To(block, annotation.Start, annotation.End),
             Author = new(author.Id, author.Name),
             Body = AnnotationBody.Clean(annotation.Body, limits.MaximumLength),
-            Audience = annotation.Audience,
+            Audience = audience,
             Created = now,
             Revision = 1,
         };
@@ -131,7 +132,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     public Task<Annotation> Edit(Actor actor, string id, string body, int? expectedRevision) => database.Write(async connection =>
     {
         var row = NotGone(Visible(connection, id, actor));
-        var (annotation, author) = (row.ToAnnotation(), Now(connection, actor));
+        var (annotation, author) = (row.ToAnnotation(), Now(connection, actor, row));
         if (!AnnotationRules.May(author, AnnotationAction.Edit, annotation, row.ThreadAuthorId))
             throw Forbidden("Only its author may edit an annotation");
         var words = AnnotationBody.Clean(body, limits.MaximumLength);
@@ -150,9 +151,9 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     public Task<AnnotationThread?> Delete(Actor actor, string id, int? expectedRevision) => database.Write(async connection =>
     {
         var row = NotGone(Visible(connection, id, actor));
-        var (annotation, author) = (row.ToAnnotation(), Now(connection, actor));
+        var (annotation, author) = (row.ToAnnotation(), Now(connection, actor, row));
         if (!AnnotationRules.May(author, AnnotationAction.Delete, annotation, row.ThreadAuthorId))
-            throw Forbidden("Only its author or an administrator may delete an annotation");
+            throw Forbidden("Only its author, a moderator of its group or, where it is public, an administrator may delete an annotation");
         NotStale(annotation, expectedRevision);
 
         var now = clock.Now();
@@ -165,6 +166,24 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         };
         await AnnotationWriter.Change(connection, deleted, AnnotationEvent.Deleted, author.Id, now);
         return AnnotationRows.Thread(connection, row.RootId);
+    });
+
+    /// <summary>Gives a thread of one's own another audience; its replies follow. The same again changes nothing.</summary>
+    /// <returns>The root.</returns>
+    public Task<Annotation> Share(Actor actor, string id, Audience audience, int? expectedRevision) => database.Write(async connection =>
+    {
+        var row = NotGone(Visible(connection, id, actor));
+        var (annotation, author) = (row.ToAnnotation(), Now(connection, actor, inGroup: true));
+        if (!AnnotationRules.May(author, AnnotationAction.Share, annotation, row.ThreadAuthorId))
+            throw Forbidden("Only who began a thread may say who can read it");
+        var wanted = WritableTo(author, Memberships.Known(connection, author, audience));
+        NotStale(annotation, expectedRevision);
+        if (wanted == annotation.Audience)
+            return annotation;
+
+        var changed = annotation with { Audience = wanted, Revision = annotation.Revision + 1 };
+        await AnnotationWriter.Share(connection, changed, annotation.Audience, author.Id, clock.Now());
+        return changed;
     });
 
     /// <summary>Resolves or reopens the thread that holds <paramref name="id"/>; doing so twice changes nothing.</summary>
@@ -191,7 +210,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     {
         var named = NotGone(Visible(connection, id, actor));
         var row = named.ParentId is null ? named : NotGone(Visible(connection, named.RootId, actor));
-        var (root, author) = (row.ToAnnotation(), Now(connection, actor));
+        var (root, author) = (row.ToAnnotation(), Now(connection, actor, row));
         return AnnotationRules.May(author, action, root, row.ThreadAuthorId)
             ? (root, row, author)
             : throw Forbidden($"Your account may not {doing}");
@@ -200,19 +219,29 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     internal static AnnotationRow Visible(DbConnection connection, string id, Actor? viewer, int? version = null)
     {
         var row = AnnotationRows.Find(connection, id, version);
+        if (row?.GroupId is not null && viewer is not null)
+            viewer = Memberships.With(connection, viewer);
         return row is not null && AnnotationRules.May(viewer, AnnotationAction.See, row.ToAnnotation(), row.ThreadAuthorId)
             ? row
             : throw new SpeechesError(ErrorKind.NotFound, "There is no such annotation.");
     }
 
     // A session or a token may be older than the latest change of the account.
-    internal static Actor Now(DbConnection connection, Actor actor)
+    internal static Actor Now(DbConnection connection, Actor actor, bool inGroup = false)
     {
         using var row = ActorNow.Read(connection, actor.Id);
-        return row.Next()
+        var now = row.Next()
             ? new Actor(actor.Id, row.Text(0), Enum.Parse<Role>(row.Text(1), ignoreCase: true))
             : throw Forbidden("Your account has been disabled");
+        return inGroup ? Memberships.With(connection, now) : now;
     }
+
+    internal static Actor Now(DbConnection connection, Actor actor, AnnotationRow row) => Now(connection, actor, row.GroupId is not null);
+
+    private static Audience WritableTo(Actor author, Audience audience) =>
+        audience.GroupId is not { } group || GroupRules.May(author, GroupAction.Write, group)
+            ? audience
+            : throw new SpeechesError(ErrorKind.Refused, $"The group “{audience.Group}” is archived: nothing is written in it any more. Nothing was stored.", "audience");
 
     private List<AnnotationThread> ReadThreads(DbConnection connection, long speechId, int? version, long? viewerId)
     {

@@ -12,6 +12,7 @@ internal enum AnnotationEvent
     Deleted,
     Resolved,
     Reopened,
+    Shared,
 
     // Of its thread's anchor on a newer version of the text.
     Carried,
@@ -25,14 +26,19 @@ internal static class AnnotationWriter
 {
     private static readonly Prepared Insert = new("""
         INSERT INTO annotations (id, speech_id, parent_id, version, block_id, position, range_start, range_end, exact, prefix, suffix,
-            author_id, thread_author_id, audience, body, created, revision)
+            author_id, thread_author_id, audience, group_id, body, created, revision)
         VALUES (@id, @speechId, @parentId, @version, @blockId, @position, @start, @end, @exact, @prefix, @suffix,
-            @authorId, @threadAuthorId, @audience, @body, @created, @revision)
+            @authorId, @threadAuthorId, @audience, @groupId, @body, @created, @revision)
         """);
 
     private static readonly Prepared InsertEvent = new("""
         INSERT INTO annotation_events (speech_id, annotation_id, kind, actor_id, at, revision, body, created_as)
         VALUES (@speechId, @id, @kind, @actorId, @at, @revision, @body, @createdAs)
+        """);
+
+    private static readonly Prepared InsertShared = new("""
+        INSERT INTO annotation_events (speech_id, annotation_id, kind, actor_id, at, revision, shared_with)
+        VALUES (@speechId, @id, 'shared', @actorId, @at, @revision, @sharedWith)
         """);
 
     private static readonly Prepared RaiseRevision = new("UPDATE speeches SET revision = revision + 1 WHERE id = @id");
@@ -44,7 +50,7 @@ internal static class AnnotationWriter
         Insert.Run(
             connection, annotation.Id, annotation.SpeechId, annotation.ParentId, anchor is null ? null : annotation.Version, anchor?.BlockId,
             anchor is null ? null : position, anchor?.Start, anchor?.End, anchor?.Exact, anchor?.Prefix, anchor?.Suffix,
-            annotation.Author.Id, threadAuthorId, annotation.Audience.Name, annotation.Body, annotation.Created.ToColumn(), annotation.Revision);
+            annotation.Author.Id, threadAuthorId, Sight(annotation.Audience), annotation.Audience.GroupId, annotation.Body, annotation.Created.ToColumn(), annotation.Revision);
         SearchEntries.AddAnnotation(connection, annotation, threadAuthorId, position);
         Log(connection, annotation, AnnotationEvent.Created, annotation.Author.Id, annotation.Created, HowCreated(annotation));
     }
@@ -52,7 +58,8 @@ internal static class AnnotationWriter
     /// <summary>What the log says of how an annotation began.</summary>
     public static CreatedAs HowCreated(Annotation annotation) => new()
     {
-        Audience = annotation.Audience.Name,
+        Audience = Sight(annotation.Audience),
+        GroupId = annotation.Audience.GroupId,
         ParentId = annotation.ParentId,
         Version = annotation.IsReply ? null : annotation.Version,
         Anchor = annotation.IsReply ? null : KeptAnchor.Of(annotation.Anchor),
@@ -88,6 +95,23 @@ internal static class AnnotationWriter
             await SearchEntries.RemoveAnnotation(connection, changed.Id);
         Log(connection, changed, kind, actorId, at);
     }
+
+    /// <summary>Gives a thread another audience: its root, its replies, and what is found of them.</summary>
+    public static async Task Share(DbConnection connection, Annotation changed, Audience before, long actorId, DateTimeOffset at)
+    {
+        var values = new { changed.Id, audience = Sight(changed.Audience), groupId = changed.Audience.GroupId, changed.Revision };
+        await connection.ExecuteAsync("UPDATE annotations SET audience = @audience, group_id = @groupId WHERE id = @Id OR parent_id = @Id", values);
+        await connection.ExecuteAsync("UPDATE annotations SET revision = @Revision WHERE id = @Id", values);
+        await SearchEntries.ShareThread(connection, changed);
+        InsertShared.Run(
+            connection, changed.SpeechId, changed.Id, actorId, at.ToColumn(), changed.Revision,
+            Columns.ToJson(new SharedWith(Sight(changed.Audience), changed.Audience.GroupId), StoreJson.Default.SharedWith));
+        if (before == Audience.Public || changed.Audience == Audience.Public)
+            ShowChange(connection, changed.SpeechId);
+    }
+
+    /// <summary>The column <c>audience</c>: whether everybody may see it.</summary>
+    private static string Sight(Audience audience) => audience == Audience.Public ? audience.Name : Audience.Private.Name;
 
     private static void Log(
         DbConnection connection, Annotation annotation, AnnotationEvent kind, long actorId, DateTimeOffset at, CreatedAs? createdAs = null)

@@ -71,6 +71,7 @@ internal static class Columns
 [JsonSerializable(typeof(SpeechHeader))]
 [JsonSerializable(typeof(IReadOnlyList<Span>))]
 [JsonSerializable(typeof(CreatedAs))]
+[JsonSerializable(typeof(SharedWith))]
 [JsonSerializable(typeof(ParsedSpeech))]
 [JsonSerializable(typeof(IReadOnlyList<PrintedLine>))]
 [JsonSerializable(typeof(KeptStanding))]

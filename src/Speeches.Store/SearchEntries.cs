@@ -9,15 +9,15 @@ internal static class SearchEntries
 {
     // One row, and SQLite knows it: where many may come from a SELECT, it keeps a journal of the statement.
     private static readonly Prepared InsertRoot = new("""
-        INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text)
+        INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, group_id, position, text)
         VALUES (@speechId, 'annotation', @blockId,
             (SELECT number FROM blocks WHERE speech_id = @speechId AND version = @version AND block_id = @blockId),
-            @id, @ownerId, @position, @body)
+            @id, @ownerId, @groupId, @position, @body)
         """);
 
     private static readonly Prepared InsertReply = new("""
-        INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, position, text)
-        SELECT n.speech_id, 'annotation', n.block_id, b.number, @id, @ownerId, n.position, @body
+        INSERT INTO search_entries (speech_id, kind, block_id, number, annotation_id, owner_id, group_id, position, text)
+        SELECT n.speech_id, 'annotation', n.block_id, b.number, @id, @ownerId, @groupId, n.position, @body
         FROM anchors_now AS n LEFT JOIN blocks AS b ON b.speech_id = n.speech_id AND b.version = n.version AND b.block_id = n.block_id
         WHERE n.annotation_id = @rootId
         """);
@@ -64,19 +64,26 @@ internal static class SearchEntries
         InsertQuotations.Run(connection, speechId, version);
     }
 
-    /// <summary>Adds an annotation's words; a private one's for its thread's author alone. A reply stands where its thread does now.</summary>
+    /// <summary>Adds an annotation's words; one that not everybody may see for its thread's author or its group alone. A reply stands where its thread does now.</summary>
     public static void AddAnnotation(DbConnection connection, Annotation annotation, long threadAuthorId, int position)
     {
         long? ownerId = annotation.Audience == Audience.Public ? null : threadAuthorId;
+        var groupId = annotation.Audience.GroupId;
         if (annotation.ParentId is { } rootId)
         {
-            InsertReply.Run(connection, annotation.Id, ownerId, annotation.Body, rootId);
+            InsertReply.Run(connection, annotation.Id, ownerId, groupId, annotation.Body, rootId);
             return;
         }
 
         InsertRoot.Run(
-            connection, annotation.SpeechId, annotation.Anchor.BlockId, annotation.Version, annotation.Id, ownerId, position, annotation.Body);
+            connection, annotation.SpeechId, annotation.Anchor.BlockId, annotation.Version, annotation.Id, ownerId, groupId, position, annotation.Body);
     }
+
+    /// <summary>Gives the entries of a thread the audience that its root has now.</summary>
+    public static Task ShareThread(DbConnection connection, Annotation root) => connection.ExecuteAsync("""
+        UPDATE search_entries SET owner_id = @ownerId, group_id = @groupId
+        WHERE annotation_id IN (SELECT id FROM annotations WHERE id = @Id OR parent_id = @Id)
+        """, new { root.Id, ownerId = root.Audience == Audience.Public ? null : (long?)root.Author.Id, groupId = root.Audience.GroupId });
 
     /// <summary>Brings the entries of a speech's annotations, or of one thread, to where the threads stand now.</summary>
     public static Task MoveAnnotations(DbConnection connection, long speechId, string? rootId = null) => connection.ExecuteAsync("""

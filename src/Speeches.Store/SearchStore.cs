@@ -18,7 +18,7 @@ public sealed class SearchStore(Database database)
 {
     private const int MostHits = 100;
 
-    private const string Visible = "(e.owner_id IS NULL OR e.owner_id = @viewerId)";
+    private static readonly string Visible = $"(e.owner_id IS NULL OR {AnnotationRow.SightOf("e", "owner_id")})";
 
     /// <summary>Searches what the viewer may see.</summary>
     /// <param name="query">As typed, 500 characters of it; nothing to search for gives an empty page.</param>

@@ -152,8 +152,11 @@ internal record QuotationRow
 /// <summary>What an event keeps of a creation beside the words: enough to make the annotation again.</summary>
 internal sealed record CreatedAs
 {
-    /// <summary>The audience's word.</summary>
+    /// <summary><c>public</c> or <c>private</c>.</summary>
     public required string Audience { get; init; }
+
+    /// <summary>The group whose members may see it, where that is so.</summary>
+    public long? GroupId { get; init; }
 
     /// <summary>The root replied to; null for a root.</summary>
     public string? ParentId { get; init; }
@@ -164,6 +167,9 @@ internal sealed record CreatedAs
     /// <summary>Where the root sits; null for a reply.</summary>
     public KeptAnchor? Anchor { get; init; }
 }
+
+/// <summary>What an event keeps of the audience from then on.</summary>
+internal sealed record SharedWith(string Audience, long? GroupId);
 
 /// <summary>What an event keeps of where a thread stands on a version from then on.</summary>
 internal sealed record KeptStanding(int Version, AnchorState State, double Score, KeptAnchor? Anchor);

@@ -19,7 +19,7 @@ internal static class CopyWords
     {
         "public" => "public (what anyone may see)",
         "mine" => "mine (what anyone may see, and the private annotations of the person who made the copy)",
-        var other => other,
+        var group => $"{group} (what anyone may see, and what was written in this group)",
     };
 
     /// <summary>What a copy says of itself, one fact a line: label and words.</summary>
@@ -61,10 +61,14 @@ internal static class CopyWords
     {
         var words = Moment(annotation.Created);
         if (annotation.Modified is { } modified) words += $", edited {Moment(modified)}";
-        if (annotation is { IsReply: false } && annotation.Audience == Annotations.Audience.Private) words += ", private";
+        if (annotation is { IsReply: false } && Sight(annotation) is { } sight) words += $", {sight}";
         if (annotation.Resolution is { } resolution) words += $", resolved by {resolution.By.Name} on {Moment(resolution.At)}";
         return words;
     }
+
+    /// <summary>Who may see a thread, where not everybody may: "private", "group Drafting"; else null.</summary>
+    public static string? Sight(Annotation root) => root.Audience == Annotations.Audience.Public ? null
+        : root.Audience.Group is { } group ? $"group {group}" : "private";
 
     /// <summary>What became of the words that a thread was made on, where they are not those that stand there; else null.</summary>
     public static string? Standing(Annotation root) => root.Carriage is not { } carriage ? null : root.State switch

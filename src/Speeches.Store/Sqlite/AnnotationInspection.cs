@@ -12,9 +12,9 @@ internal static class AnnotationInspection
         var replayed = Replay(connection);
         foreach (var row in connection.Query<StateRow>("""
             SELECT a.id, a.speech_id, a.parent_id, a.version, a.block_id, a.position, a.range_start, a.range_end, a.exact, a.prefix, a.suffix,
-                a.author_id, a.thread_author_id, a.audience, a.body, a.created, a.modified, a.resolved_by, a.resolved,
+                a.author_id, a.thread_author_id, a.audience, a.group_id, a.body, a.created, a.modified, a.resolved_by, a.resolved,
                 a.deleted_by, a.deleted, a.revision, b.text AS block_text, b.position AS block_position,
-                r.thread_author_id AS root_author_id, r.audience AS root_audience, r.parent_id AS root_parent_id
+                r.thread_author_id AS root_author_id, r.audience AS root_audience, r.group_id AS root_group_id, r.parent_id AS root_parent_id
             FROM annotations AS a LEFT JOIN annotations AS r ON r.id = a.parent_id
                 LEFT JOIN blocks AS b ON b.speech_id = a.speech_id AND b.version = a.version AND b.block_id = a.block_id
             """, buffered: false))
@@ -38,19 +38,24 @@ internal static class AnnotationInspection
         : row.BlockText is not null);
 
     private static bool BelongsToItsThread(StateRow row) =>
-        row.RootParentId is null && row.RootAuthorId == row.ThreadAuthorId && row.RootAudience == row.Audience;
+        row.RootParentId is null && row.RootAuthorId == row.ThreadAuthorId && row.RootAudience == row.Audience && row.RootGroupId == row.GroupId;
 
     private static Dictionary<string, State> Replay(SqliteConnection connection)
     {
         var states = new Dictionary<string, State>(StringComparer.Ordinal);
         foreach (var row in connection.Query<EventRow>("""
-            SELECT speech_id, annotation_id, kind, coalesce(actor_id, 0) AS actor_id, at, revision, body, created_as FROM annotation_events ORDER BY id
+            SELECT speech_id, annotation_id, kind, coalesce(actor_id, 0) AS actor_id, at, revision, body, created_as, shared_with FROM annotation_events ORDER BY id
             """, buffered: false))
         {
             if (row.CreatedAs is { } json)
                 states[row.AnnotationId] = State.Created(row, Columns.FromJson(json, StoreJson.Default.CreatedAs));
             else if (states.TryGetValue(row.AnnotationId, out var state))
                 states[row.AnnotationId] = state.After(row);
+            if (row.Kind == AnnotationEvent.Shared)
+            {
+                foreach (var (id, reply) in states.Where(entry => entry.Value.ParentId == row.AnnotationId).ToList())
+                    states[id] = reply with { Audience = states[row.AnnotationId].Audience };
+            }
         }
 
         return states;
@@ -73,11 +78,13 @@ internal static class AnnotationInspection
         public string? Body { get; init; }
 
         public string? CreatedAs { get; init; }
+
+        public string? SharedWith { get; init; }
     }
 
     /// <summary>All that events decide about an annotation.</summary>
     private sealed record State(
-        long SpeechId, string? ParentId, int? Version, KeptAnchor? Anchor, string Audience, long AuthorId, string Body, DateTimeOffset CreatedAt)
+        long SpeechId, string? ParentId, int? Version, KeptAnchor? Anchor, SharedWith Audience, long AuthorId, string Body, DateTimeOffset CreatedAt)
     {
         public DateTimeOffset? Modified { get; init; }
 
@@ -88,7 +95,7 @@ internal static class AnnotationInspection
         public int Revision { get; init; } = 1;
 
         public static State Created(EventRow row, CreatedAs how) =>
-            new(row.SpeechId, how.ParentId, how.Version, how.Anchor, how.Audience, row.ActorId, row.Body ?? "", row.At);
+            new(row.SpeechId, how.ParentId, how.Version, how.Anchor, new(how.Audience, how.GroupId), row.ActorId, row.Body ?? "", row.At);
 
         public State After(EventRow row) => row.Kind switch
         {
@@ -96,6 +103,7 @@ internal static class AnnotationInspection
             AnnotationEvent.Deleted => this with { Body = "", Deleted = (row.ActorId, row.At), Revision = row.Revision },
             AnnotationEvent.Resolved => this with { Resolved = (row.ActorId, row.At), Revision = row.Revision },
             AnnotationEvent.Reopened => this with { Resolved = null, Revision = row.Revision },
+            AnnotationEvent.Shared => this with { Audience = Columns.FromJson(row.SharedWith!, StoreJson.Default.SharedWith), Revision = row.Revision },
             _ => this with { Revision = row.Revision },
         };
     }
@@ -130,6 +138,8 @@ internal static class AnnotationInspection
 
         public string Audience { get; init; } = "";
 
+        public long? GroupId { get; init; }
+
         public string Body { get; init; } = "";
 
         public DateTimeOffset Created { get; init; }
@@ -154,9 +164,11 @@ internal static class AnnotationInspection
 
         public string? RootAudience { get; init; }
 
+        public long? RootGroupId { get; init; }
+
         public string? RootParentId { get; init; }
 
-        public State ToState() => new(SpeechId, ParentId, Version, Anchor, Audience, AuthorId, Body, Created)
+        public State ToState() => new(SpeechId, ParentId, Version, Anchor, new(Audience, GroupId), AuthorId, Body, Created)
         {
             Modified = Modified,
             Resolved = ResolvedBy is { } resolver && Resolved is { } resolved ? (resolver, resolved) : null,

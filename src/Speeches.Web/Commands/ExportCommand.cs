@@ -21,8 +21,8 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = "One of " + string.Join(", ", SpeechWriters.All.Select(writer => writer.Format)), Required = true };
         format.AcceptOnlyFromAmong([.. SpeechWriters.All.Select(writer => writer.Format)]);
         var version = new Option<int?>("--text-version") { Description = "A version of the text; the current one where absent" };
-        var audience = new Option<string?>("--audience") { Description = "public (the default), or mine together with --user" };
-        var user = new Option<string?>("--user") { Description = "The e-mail address of the account whose private notes are mine" };
+        var audience = new Option<string?>("--audience") { Description = "public (the default), or together with --user mine or group:NAME" };
+        var user = new Option<string?>("--user") { Description = "The e-mail address of the account whose private notes are mine, or that belongs to the group" };
         var output = new Option<FileInfo?>("--output") { Description = "The file to write; standard output where absent" };
         var command = new Command("export", "Write an annotated copy of a speech") { slug, format, version, audience, user, output };
         command.SetAction((parsed, stop) => library.With(async services =>
@@ -30,11 +30,12 @@ internal static class ExportCommand
             var copies = new AnnotatedCopies(
                 services.GetRequiredService<SpeechStore>(),
                 services.GetRequiredService<AnnotationStore>(),
+                services.GetRequiredService<GroupStore>(),
                 new SiteAddress(services.GetRequiredService<Settings>()));
             var actor = await Actor(services, parsed.GetValue(user));
             var asked = parsed.GetValue(audience);
-            if (asked == AnnotatedCopies.Mine && actor is null)
-                throw new SpeechesError(ErrorKind.Refused, "Say with --user whose private notes to include. Nothing was written.", "user");
+            if (asked is not (null or "" or AnnotatedCopies.Public) && actor is null)
+                throw new SpeechesError(ErrorKind.Refused, "Say with --user for whom the copy is. Nothing was written.", "user");
             var copy = await copies.Make(
                 await copies.Find(parsed.GetRequiredValue(slug)), parsed.GetValue(version), AnnotatedCopies.Audience(asked, actor), actor);
             await using var buffer = new FileBufferingWriteStream();

@@ -26,7 +26,7 @@ internal sealed record NewAnnotationBody : IStrictBody
     /// <summary>Must be absent or empty: tags come later.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary><c>public</c>, which it is when absent, or <c>private</c>.</summary>
+    /// <summary><c>public</c>, which it is when absent, <c>private</c>, or <c>group:</c> and the name of a group.</summary>
     public string? Audience { get; init; }
 
     /// <inheritdoc />

@@ -22,6 +22,9 @@ internal sealed record Settings
     /// <summary>Annotations.</summary>
     public AnnotationLimits Annotations { get; init; } = new();
 
+    /// <summary>Groups.</summary>
+    public GroupLimits Groups { get; init; } = new();
+
     /// <summary>Rate limits.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
 
@@ -91,6 +94,7 @@ internal sealed record Settings
             Data = SettingsReader.Read<SqliteOptions>(configuration, "Data"),
             Accounts = SettingsReader.Read<AccountOptions>(configuration, "Accounts"),
             Annotations = SettingsReader.Read<AnnotationLimits>(configuration, "Annotations"),
+            Groups = SettingsReader.Read<GroupLimits>(configuration, "Groups"),
             RateLimits = SettingsReader.Read<RateLimitOptions>(configuration, "RateLimits"),
             Api = SettingsReader.Read<ApiOptions>(configuration, "Api"),
             Live = SettingsReader.Read<LiveOptions>(configuration, "Live"),

@@ -12,7 +12,7 @@ public sealed record AnnotatedCopy
     /// <summary>The threads, in the order of their blocks, then of their ranges, then of time.</summary>
     public required IReadOnlyList<AnnotationThread> Threads { get; init; }
 
-    /// <summary>Whose sight the copy is made for: <c>public</c>, or <c>mine</c> (that and one's own private threads).</summary>
+    /// <summary>Whose sight the copy is made for: <c>public</c>, <c>mine</c> (that and one's own private threads), or <c>group:NAME</c> (that and the group's).</summary>
     public required string Audience { get; init; }
 
     /// <summary>The absolute address of the reading page, without a fragment.</summary>

@@ -20,6 +20,9 @@ public enum AnnotationAction
 
     /// <summary>Say where its thread stands on a newer version of the text.</summary>
     Place,
+
+    /// <summary>Say who may see its thread.</summary>
+    Share,
 }
 
 /// <summary>The one table of who may do what to which annotation. Stores and pages both ask it.</summary>
@@ -35,15 +38,20 @@ public static class AnnotationRules
     /// <param name="threadAuthorId">Who wrote the root of the thread.</param>
     public static bool May(Actor? actor, AnnotationAction action, Annotation annotation, long threadAuthorId)
     {
-        var sees = annotation.Audience == Audience.Public || actor?.Id == threadAuthorId;
+        var group = annotation.Audience.GroupId;
+        var sees = annotation.Audience == Audience.Public
+            || (group is null ? actor?.Id == threadAuthorId : GroupRules.May(actor, GroupAction.See, group.Value));
         var own = actor?.Id == annotation.Author.Id;
+        var mayWrite = MayAnnotate(actor) && (group is null || GroupRules.May(actor, GroupAction.Write, group.Value));
+        var mayRemove = group is null ? actor?.Role == Role.Administrator : GroupRules.May(actor, GroupAction.Manage, group.Value);
         return sees && action switch
         {
             AnnotationAction.See => true,
-            AnnotationAction.Reply or AnnotationAction.Resolve => MayAnnotate(actor) && annotation.Deleted is null,
-            AnnotationAction.Edit => MayAnnotate(actor) && own && annotation.Deleted is null,
-            AnnotationAction.Delete => annotation.Deleted is null && (MayAnnotate(actor) && own || actor?.Role == Role.Administrator),
-            AnnotationAction.Place => actor is { Role: >= Role.Editor } || MayAnnotate(actor) && annotation.Audience == Audience.Private,
+            AnnotationAction.Reply or AnnotationAction.Resolve => mayWrite && annotation.Deleted is null,
+            AnnotationAction.Edit => mayWrite && own && annotation.Deleted is null,
+            AnnotationAction.Delete => annotation.Deleted is null && (MayAnnotate(actor) && own || mayRemove),
+            AnnotationAction.Place => actor is { Role: >= Role.Editor } || mayWrite && annotation.Audience != Audience.Public,
+            AnnotationAction.Share => MayAnnotate(actor) && own && !annotation.IsReply && annotation.Deleted is null,
             _ => false,
         };
     }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Speeches.Annotations;
 
 /// <summary>What a person may do; each role may do all that the ones before it may.</summary>
@@ -20,7 +22,11 @@ public enum Role
 /// <param name="Id">The account's key.</param>
 /// <param name="Name">The display name.</param>
 /// <param name="Role">The account's role.</param>
-public sealed record Actor(long Id, string Name, Role Role);
+public sealed record Actor(long Id, string Name, Role Role)
+{
+    /// <summary>The groups they belong to, by key, where somebody looked; the store always looks before it asks the rules.</summary>
+    public IReadOnlyDictionary<long, Membership> Groups { get; init; } = ReadOnlyDictionary<long, Membership>.Empty;
+}
 
 /// <summary>Who wrote something, as shown.</summary>
 /// <param name="Id">The account's key; never shown.</param>

@@ -18,6 +18,7 @@ internal sealed class TestLibrary : IAsyncDisposable
         Headers = new(database, Speeches, Clock);
         Drafts = new(database, Clock, new DraftLimits { MaximumCount = 3, MaximumBytes = 100_000, Days = 2 });
         Anchors = new(database, Clock);
+        Groups = new(database, Clock, new GroupLimits());
     }
 
     public SqliteOptions Options { get; }
@@ -39,6 +40,9 @@ internal sealed class TestLibrary : IAsyncDisposable
     public DraftStore Drafts { get; }
 
     public AnchorStore Anchors { get; }
+
+    public GroupStore Groups { get; }
+
     public HeaderStore Headers { get; }
 
     public string File => Path.Combine(Options.Directory, "speeches.db");

@@ -14,7 +14,13 @@ internal sealed class DocxCommentBody(DocxInlines inlines)
         List<W.Paragraph> paragraphs = annotation.Deleted is null
             ? [.. CommentMarkdown.ToBlocks(annotation.Body).Select(Paragraph)]
             : [Plain(CopyWords.Deleted)];
-        if (annotation.Audience == Audience.Private && !annotation.IsReply) paragraphs.Insert(0, Plain("Private: only its author can see this annotation."));
+        if (annotation.Audience != Audience.Public && !annotation.IsReply)
+        {
+            paragraphs.Insert(0, Plain(annotation.Audience.Group is { } group
+                ? $"Only the members of the group {group} can see this annotation."
+                : "Private: only its author can see this annotation."));
+        }
+
         if (!annotation.IsReply && CopyWords.Standing(annotation) is { } standing) paragraphs.Add(Plain(standing));
         if (paragraphs.Count == 0) paragraphs.Add(Plain(""));
         paragraphs[0].InsertAfter(

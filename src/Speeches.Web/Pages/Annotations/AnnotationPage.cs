@@ -90,7 +90,7 @@ internal abstract class AnnotationPage(SpeechStore speeches, AnnotationStore ann
 
         // A page may be older than the newest version: what it shows is what was annotated.
         var shown = Shown ?? (annotationId is null || first.Version == (await Speeches.Find(first.Slug))?.Version ? null : first.Version);
-        if (await ReadingView.Load(Speeches, Annotations, first.Slug, shown, Actor, Request.Headers["X-Show"]) is not { } view)
+        if (await ReadingView.Load(Speeches, Annotations, HttpContext.RequestServices.GetRequiredService<GroupStore>(), first.Slug, shown, Actor, Request.Headers["X-Show"]) is not { } view)
             return NotFound();
         var places = changed.Select(annotation => (view.ThreadOf(annotation)?.Root ?? annotation).Place?.BlockId).Distinct().ToList();
         var blocks = places.Select(place => place is null ? null : view.Text.Find(place)).ToList();

@@ -36,7 +36,8 @@ internal static class AnnotationHtml
     private static string Written(Annotation annotation, HtmlEncoder encoder)
     {
         var edited = annotation.Modified is { } modified ? $"<span>edited {Dates.Html(modified)}</span>" : "";
-        var only = annotation.Audience == Audience.Private && !annotation.IsReply ? "<span class=\"only\">only me</span>" : "";
+        var only = annotation.IsReply || annotation.Audience == Audience.Public ? ""
+            : $"<span class=\"only\">{encoder.Encode(annotation.Audience.Group ?? "only me")}</span>";
         var resolved = annotation.Resolution is { } resolution
             ? $"<p class=\"resolved\">Resolved by <b dir=\"auto\">{encoder.Encode(resolution.By.Name)}</b> {Dates.Html(resolution.At)}</p>\n"
             : "";

@@ -6,7 +6,7 @@ using Speeches.Web.Setup;
 namespace Speeches.Web.Pages.Reading;
 
 /// <summary>The reading page, of the current version of a text or of a fixed one.</summary>
-internal sealed class IndexModel(SpeechStore speeches, AnnotationStore annotations, ChangeFeed feed) : PageModel
+internal sealed class IndexModel(SpeechStore speeches, AnnotationStore annotations, GroupStore groups, ChangeFeed feed) : PageModel
 {
     /// <summary>The speech as this reader sees it.</summary>
     public ReadingView View { get; private set; } = null!;
@@ -17,7 +17,7 @@ internal sealed class IndexModel(SpeechStore speeches, AnnotationStore annotatio
     /// <param name="show">The filter on threads: <c>unresolved</c> or <c>mine</c>; anything else shows all.</param>
     public async Task<IActionResult> OnGet(string slug, int? version, string? show)
     {
-        if (await ReadingView.Load(speeches, annotations, slug, version, User.Actor(), show, await feed.Last()) is not { } view)
+        if (await ReadingView.Load(speeches, annotations, groups, slug, version, User.Actor(), show, await feed.Last()) is not { } view)
             return NotFound();
 
         View = view;

@@ -7,7 +7,7 @@ using Speeches.Web.Setup;
 namespace Speeches.Web.Pages.Reading;
 
 /// <summary>Some passages of the reading page as they are now, for script that was told of changes on them.</summary>
-internal sealed class PassagesModel(SpeechStore speeches, AnnotationStore annotations) : PageModel
+internal sealed class PassagesModel(SpeechStore speeches, AnnotationStore annotations, GroupStore groups) : PageModel
 {
     /// <summary>The passages, or for a person the page they are part of.</summary>
     /// <param name="slug">The speech.</param>
@@ -17,7 +17,7 @@ internal sealed class PassagesModel(SpeechStore speeches, AnnotationStore annota
     {
         if (Request.Headers.XRequestedWith != "fetch")
             return Redirect($"/speeches/{Uri.EscapeDataString(slug)}");
-        if (await ReadingView.Load(speeches, annotations, slug, null, User.Actor(), Request.Headers["X-Show"]) is not { } view)
+        if (await ReadingView.Load(speeches, annotations, groups, slug, null, User.Actor(), Request.Headers["X-Show"]) is not { } view)
             return NotFound();
         Response.Headers.CacheControl = "no-store";
         var blocks = block.Distinct().Select(view.Text.Find).Where(found => found is { CanBeAnnotated: true }).ToList();

@@ -66,8 +66,10 @@ internal sealed class ReadingView
 
     /// <summary>Loads the view of a speech, or null where there is no such speech or version.</summary>
     public static async Task<ReadingView?> Load(
-        SpeechStore speeches, AnnotationStore annotations, string slug, int? version, Actor? actor, string? show, long? lastEvent = null)
+        SpeechStore speeches, AnnotationStore annotations, GroupStore groups, string slug, int? version, Actor? actor, string? show, long? lastEvent = null)
     {
+        if (actor is not null)
+            actor = await groups.With(actor);
         if (await speeches.Find(slug) is not { } speech || await speeches.Text(speech.Id, version ?? speech.Version) is not { } text)
             return null;
         var (isFixed, versions) = (version is not null, await speeches.Versions(speech.Id));
