@@ -34,8 +34,8 @@ internal static class ExportCommand
                 new SiteAddress(services.GetRequiredService<Settings>()));
             var actor = await Actor(services, parsed.GetValue(user));
             var asked = parsed.GetValue(audience);
-            if (asked is not (null or "" or AnnotatedCopies.Public) && actor is null)
-                throw new SpeechesError(ErrorKind.Refused, "Say with --user for whom the copy is. Nothing was written.", "user");
+            if (asked == AnnotatedCopies.Mine && actor is null)
+                throw new SpeechesError(ErrorKind.Refused, "Say with --user whose private notes to include. Nothing was written.", "user");
             var copy = await copies.Make(
                 await copies.Find(parsed.GetRequiredValue(slug)), parsed.GetValue(version), AnnotatedCopies.Audience(asked, actor), actor);
             await using var buffer = new FileBufferingWriteStream();

@@ -47,10 +47,14 @@ internal sealed partial class LiveChanges(Database database, ChangeFeed feed, Li
     {
         while (!stop.IsCancellationRequested)
         {
-            await _somebody.WaitAsync(stop);
             try
             {
+                await _somebody.WaitAsync(stop);
                 await Follow(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
             }
             catch (SpeechesError failure)
             {
