@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
 
@@ -14,8 +15,10 @@ internal static class Logging
     {
         var logger = Create(options, Console.OpenStandardOutput());
         builder.Services.AddSingleton(logger);
-        // The host makes an activity for each request as long as its own lines about requests might be logged; they never are.
-        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // The host makes an activity for each request as long as its own lines about requests might be logged; they never are. A filter
+        // that does not name the provider would give way to Serilog's own, which lets everything through.
+        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true)
+            .AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     /// <summary>A logger that writes to a stream.</summary>
