@@ -12,6 +12,7 @@ internal static class HeaderLines
     private const int ShortestInnerNote = 12;
     private const int MostWordsOfLead = 6;
     private const int ShortestRepeated = 12;
+    private const int ShortestBroken = 15;
     private const int ShortestFullLine = 45;
     private static readonly char[] Around = [' ', '|', '*', '.', ',', ':', '-', '–', '—'];
 
@@ -58,7 +59,8 @@ internal static class HeaderLines
             if (line.StartsBlock && IsWrapped(lines[i..HeaderReader.BlockEnd(lines, i)], vocabulary))
                 wrappedUntil = HeaderReader.BlockEnd(lines, i);
             var text = WithoutLeadIn(line.Text.Trim(), vocabulary);
-            var left = full && IsLeftOver(text, vocabulary);
+            var left = full && (IsLeftOver(text, vocabulary) || (logical.Count > 0 && BreaksOff(logical[^1].Text, text, vocabulary)))
+                || (logical.Count > 0 && logical[^1].Text is [.., var letter, '-' or '‐'] && char.IsLetter(letter));
             full = line.IsFull;
             if (logical.Count > 0 && ((line.StartsBlock ? EndsWithLead(logical[^1].Text, vocabulary)
                 : left || IsOpen(logical[^1].Text, vocabulary) || GoesOn(text, vocabulary) || CutsDate(logical[^1].Text, text, vocabulary))
@@ -67,7 +69,7 @@ internal static class HeaderLines
                 // "by" alone on its line tells nothing: the words that a field is read from begin on the next.
                 if (line.StartsBlock && !logical[^1].Text.Contains(' ', StringComparison.Ordinal))
                     logical[^1].Number = line.Number;
-                logical[^1].Text = $"{logical[^1].Text} {text}";
+                logical[^1].Text = Met(logical[^1].Text, text);
             }
             else
             {
@@ -236,6 +238,16 @@ internal static class HeaderLines
         above.Length > 0 && (char.IsDigit(above[^1]) || vocabulary.Months.ContainsKey(Words.First(text).ToString()) || (text.Length > 3 && char.IsDigit(text[0])))
         && DateReader.Find($"{above} {text}", vocabulary) is { } date && date.Start < above.Length && date.End > above.Length + 1
         && DateReader.Find(above, vocabulary) is null;
+
+    /// <summary>"… Trade, г-" / "на …": a word broken at its own hyphen, and Chinese, which has no spaces, go on at once.</summary>
+    private static string Met(string above, string text) =>
+        above is [.., var letter, '-' or '‐'] && char.IsLetter(letter) || IsUnspaced(above[^1]) && IsUnspaced(text[0]) ? above + text : $"{above} {text}";
+
+    private static bool IsUnspaced(char c) => c is >= '\u2E80' and <= '\u9FFF' || char.IsAsciiDigit(c);
+
+    /// <summary>A line that breaks off inside a number's unit or a word: only a Chinese one, which no kind ends, does so when it is full.</summary>
+    private static bool BreaksOff(string above, string text, Vocabulary vocabulary) => text.Length > 0 && above.Length >= ShortestBroken && text[0] is >= '\u4E00' and <= '\u9FFF'
+        && IsUnspaced(above[^1]) && !KindReader.IsAtEnd(above, vocabulary) && KindReader.IsAtEnd(text, vocabulary) && ChineseDate.Find(text) is null;
 
     /// <summary>"… and International" / "Trade": a word or two that had no room on the full line above.</summary>
     private static bool IsLeftOver(string text, Vocabulary vocabulary) => text.Length > 0 && Words.Count(text, 3) is 1 or 2 && char.IsLetter(text[0]) && text[0] < '\u2E80'

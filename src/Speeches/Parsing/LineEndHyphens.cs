@@ -37,14 +37,14 @@ internal sealed class LineEndHyphens(SourceLine[] lines, Vocabulary vocabulary)
         if (last == '\u00AD')
             return Join.DropHyphen;
         if (last is not ('-' or '‐') || line.Length < 2 || !char.IsLetterOrDigit(line[^2]))
-            return IsIdeograph(last) && IsIdeograph(next[0]) ? Join.Nothing : Join.Space;
+            return IsIdeograph(last) && IsUnspaced(next[0]) || IsUnspaced(last) && IsIdeograph(next[0]) ? Join.Nothing : Join.Space;
 
         var left = line[(line.LastIndexOfAny(BeforeWords) + 1)..^1];
         var right = next[..LettersOf(next)];
         if (right.IsEmpty || vocabulary.SuspendedBy.Contains(right))
             return Join.Space;
         var keeps = !char.IsLower(right[0]) || char.IsDigit(left[^1]) || left.ContainsAny('-', '‐')
-            || vocabulary.HyphenPrefixes.Contains(left) || IsPrintedElsewhere(left, right);
+            || vocabulary.HyphenPrefixes.Contains(left) || vocabulary.Honorifics.Contains($"{left}-{right}") || IsPrintedElsewhere(left, right);
         return keeps ? Join.Nothing : Join.DropHyphen;
     }
 
@@ -83,5 +83,8 @@ internal sealed class LineEndHyphens(SourceLine[] lines, Vocabulary vocabulary)
     }
 
     // Chinese and Japanese print no spaces, so a line end is none either.
+    // "400" / "多起": no space stands around numbers in Chinese.
+    private static bool IsUnspaced(char c) => IsIdeograph(c) || char.IsAsciiDigit(c);
+
     private static bool IsIdeograph(char c) => c is >= '\u3000' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFF60';
 }

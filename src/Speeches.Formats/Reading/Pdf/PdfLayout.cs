@@ -22,6 +22,7 @@ internal static class PdfLayout
         var boldText = all.Sum(l => l.Bold * l.Text.Length) > all.Sum(l => l.Text.Length) * 0.5;
         PdfHeadings.Mark(all, bodySize, boldText);
 
+        all = WithNotesBetweenBlocks(all);
         var lines = new SourceLine[all.Count];
         for (var i = 0; i < lines.Length; i++)
         {
@@ -42,5 +43,31 @@ internal static class PdfLayout
 
         NumberedText.Mark(lines, NumberedText.Begin(lines));
         return lines;
+    }
+
+    /// <summary>A paragraph goes on over the notes at the foot of its page: they stand behind it.</summary>
+    private static List<PdfLine> WithNotesBetweenBlocks(List<PdfLine> lines)
+    {
+        var ordered = new List<PdfLine>(lines.Count);
+        var notes = new List<PdfLine>();
+        foreach (var line in lines)
+        {
+            if (line.Role == SourceRole.Footnote)
+            {
+                notes.Add(line);
+                continue;
+            }
+
+            if (line.StartsBlock)
+            {
+                ordered.AddRange(notes);
+                notes.Clear();
+            }
+
+            ordered.Add(line);
+        }
+
+        ordered.AddRange(notes);
+        return ordered;
     }
 }

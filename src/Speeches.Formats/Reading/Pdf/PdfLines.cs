@@ -14,6 +14,7 @@ internal static class PdfLines
     internal static List<PdfLine> Read(List<PdfGlyph> glyphs, int page, double width)
     {
         var rows = PdfRows.Read(glyphs);
+        var pageFromRight = PdfDirection.IsRightToLeft(glyphs);
         var gutter = FindGutter(rows);
         var lines = new List<PdfLine>(rows.Count);
         var (first, second) = (new List<PdfLine>(), new List<PdfLine>());
@@ -23,15 +24,15 @@ internal static class PdfLines
             {
                 Flush(lines, first, second);
                 foreach (var part in Parts(row))
-                    AddLine(lines, part, page, width, 0);
+                    AddLine(lines, part, page, width, 0, pageFromRight);
                 continue;
             }
 
             var left = row.FindAll(g => g.Right <= x);
             var right = row.FindAll(g => g.Right > x);
             var fromRight = PdfDirection.IsRightToLeft(row);
-            AddLine(first, fromRight ? right : left, page, width, 1);
-            AddLine(second, fromRight ? left : right, page, width, 2);
+            AddLine(first, fromRight ? right : left, page, width, 1, pageFromRight);
+            AddLine(second, fromRight ? left : right, page, width, 2, pageFromRight);
         }
 
         Flush(lines, first, second);
@@ -135,12 +136,13 @@ internal static class PdfLines
         yield return part;
     }
 
-    private static void AddLine(List<PdfLine> lines, List<PdfGlyph> glyphs, int page, double width, int column)
+    private static void AddLine(List<PdfLine> lines, List<PdfGlyph> glyphs, int page, double width, int column, bool pageFromRight)
     {
         var inked = glyphs.FindAll(g => !g.IsSpace);
         if (inked.Count == 0)
             return;
-        var fromRight = PdfDirection.IsRightToLeft(glyphs);
+        // "2254)." alone on a line runs as the others of its page do.
+        var fromRight = PdfDirection.IsRightToLeft(glyphs) || pageFromRight && !inked.Exists(g => char.IsLetter(g.Text[0]));
         var ordered = PdfDirection.Order(fromRight ? PdfDirection.WithSpaces(glyphs, PdfWords.Wide) : glyphs, fromRight);
         var sizes = inked.ConvertAll(g => g.Size);
         sizes.Sort();

@@ -26,6 +26,7 @@ internal sealed partial class PdfParagraphs
     private readonly double _bodySize;
     private readonly double _leading;
     private readonly double _foot;
+    private readonly bool _fullLinesEnd;
     private readonly double _indent;
     private readonly double _early;
     private readonly bool _ragged;
@@ -60,6 +61,10 @@ internal sealed partial class PdfParagraphs
         _leading = distances.Count == 0 ? MoreSpace : full.Count >= 3 ? distances[distances.Count / 2] : Math.Min(distances[distances.Count / 4], SingleSpaced);
         var close = pairs.FindAll(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size < _leading * MoreSpace && !p.First.EndsSentence);
         var spaced = pairs.Count(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size >= _leading * MoreSpace);
+        // Whether a full line with the end of a sentence ends its paragraph does not show at the foot of a page: there it is as on the pages.
+        var fullEnds = pairs.Where(p => p.First.EndsSentence && Free(p.First, p.Second) <= 0).ToList();
+        _fullLinesEnd = spaced > pairs.Count * Spaced
+            && fullEnds.Count(p => (p.First.Baseline - p.Second.Baseline) / p.First.Size >= _leading * MoreSpace) > fullEnds.Count * 0.5;
         _ragged = close.Count >= 5 && close.Count(p => Free(p.First, p.Second) > p.First.Size * 2) > close.Count * Ragged
             && spaced > pairs.Count * Spaced;
     }
@@ -148,7 +153,7 @@ internal sealed partial class PdfParagraphs
         }
 
         if (!ended)
-            return false;
+            return !follows && _fullLinesEnd && before.EndsSentence && !char.IsLower(line.Text[0]);
         // Two short lines with one indent are two paragraphs where paragraphs are indented.
         if (!hanging && follows && indent > Indent * line.Size && Math.Abs(indent - (before.Start - beforeLeft)) < 2 && !char.IsLower(line.Text[0])
             && before.StartsBlock && indent < (right - left) * 0.2)

@@ -52,12 +52,8 @@ internal static class NumberedText
                 Role = SourceRole.ListItem,
                 Level = 1,
             };
-            // An item goes on behind the notes at the foot of its page.
-            for (var i = start + 1; i < lines.Length && (lines[i].Role == SourceRole.Footnote || (!lines[i].StartsBlock && lines[i].Role == SourceRole.Text)); i++)
-            {
-                if (lines[i].Role == SourceRole.Text)
-                    lines[i] = lines[i] with { Role = SourceRole.ListItem, Level = 1 };
-            }
+            for (var i = start + 1; i < lines.Length && !lines[i].StartsBlock && lines[i].Role == SourceRole.Text; i++)
+                lines[i] = lines[i] with { Role = SourceRole.ListItem, Level = 1 };
         }
     }
 

@@ -69,6 +69,14 @@ public sealed class PdfArabicTests
         Assert.Equal("unreadable-text", error.Code);
     }
 
+    [Fact]
+    public void A_line_without_letters_runs_as_its_page_does()
+    {
+        string[] above = [.. Enumerable.Repeat(Visual("انعقدت الدورة في الميناء القديم"), 3)], below = [.. Enumerable.Repeat(Visual("ثم انتهت الدورة في الميناء القديم"), 3)];
+
+        Assert.Equal("2254).", Read([.. above, Visual("2254)."), .. below])[3].Text);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

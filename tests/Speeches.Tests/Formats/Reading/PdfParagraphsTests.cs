@@ -119,7 +119,8 @@ public sealed class PdfParagraphsTests
         var lines = pages.At(72, 60, "1 See the record of that day.", 8).Page().Line("the island behind the cape.").Lines();
 
         Assert.Equal(["1.", "2.", "3."], lines.Where(l => l.Role == SourceRole.ListItem && l.Marker is not null).Select(l => l.Marker));
-        Assert.Equal((SourceRole.ListItem, false), (lines[^1].Role, lines[^1].StartsBlock));
+        Assert.Equal([SourceRole.ListItem, SourceRole.ListItem, SourceRole.Footnote], lines.TakeLast(3).Select(l => l.Role));
+        Assert.Equal("the island behind the cape.", lines[^2].Text);
     }
 
     [Fact]
@@ -178,5 +179,23 @@ public sealed class PdfParagraphsTests
             pages.Line("The court sat in the morning and in the afternoon, and it heard both of the sides").Line("and the witnesses.");
 
         Assert.Equal([true, false], pages.Lines().Take(2).Select(l => l.IsFull));
+    }
+
+    [Theory]
+    [InlineData(true, 8)]
+    [InlineData(false, 1)]
+    public void A_full_last_line_of_a_page_ends_its_paragraph_where_full_lines_do_so_on_the_pages(bool apart, int blocks)
+    {
+        using var pages = new PdfPages();
+        for (var i = 0; i < 8; i++)
+        {
+            pages.Stretched("The court sat in the morning and in the afternoon, and it heard both of the sides,")
+                .Stretched("and it heard the witnesses of the harbour, who had come to it in the night.").Gap(apart ? 14 : 0);
+            // At other heights, or they would be running heads.
+            if (i == 3)
+                pages.Page().Gap(9);
+        }
+
+        Assert.Equal(blocks, pages.Blocks().Length);
     }
 }
