@@ -7,7 +7,7 @@ namespace Speeches.Benchmarks;
 
 /// <summary>
 /// The import command over a folder of plain-text speeches, from the start of the program to its end, against parsing them one after
-/// the other in this process and inserting header, blocks and source into bare tables, as many to a commit as the command has waiting.
+/// the other in this process and inserting header, blocks, quotations and source into bare tables, some to a commit.
 /// </summary>
 internal static class ImportBenchmark
 {
@@ -71,6 +71,7 @@ internal static class ImportBenchmark
             PRAGMA synchronous = FULL;
             CREATE TABLE speeches (id INTEGER PRIMARY KEY, title TEXT, source BLOB) STRICT;
             CREATE TABLE blocks (speech_id INTEGER, position INTEGER, kind INTEGER, text TEXT) STRICT;
+            CREATE TABLE quotations (speech_id INTEGER, block_id TEXT, range_start INTEGER, range_end INTEGER, words TEXT, said_by TEXT) STRICT;
             """);
         foreach (var group in Directory.EnumerateFiles(sources).Order(StringComparer.Ordinal).Chunk(FilesInCommit))
         {
@@ -101,6 +102,19 @@ internal static class ImportBenchmark
         {
             (position.Value, kind.Value, text.Value) = (i, (int)parsed.Blocks[i].Kind, parsed.Blocks[i].Text);
             insert.ExecuteNonQuery();
+        }
+
+        using var quote = connection.CreateCommand();
+        quote.Transaction = transaction;
+        quote.CommandText = "INSERT INTO quotations VALUES (@id, @block, @start, @end, @words, @by)";
+        quote.Parameters.AddWithValue("@id", id);
+        var (block, start) = (quote.Parameters.Add("@block", SqliteType.Text), quote.Parameters.Add("@start", SqliteType.Integer));
+        var (end, words, by) = (quote.Parameters.Add("@end", SqliteType.Integer), quote.Parameters.Add("@words", SqliteType.Text), quote.Parameters.Add("@by", SqliteType.Text));
+        foreach (var quotation in parsed.Quotations)
+        {
+            (block.Value, start.Value, end.Value) = (quotation.BlockId, quotation.Start, quotation.End);
+            (words.Value, by.Value) = (quotation.Words, quotation.SaidBy ?? (object)DBNull.Value);
+            quote.ExecuteNonQuery();
         }
     }
 
