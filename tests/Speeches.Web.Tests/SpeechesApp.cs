@@ -19,6 +19,9 @@ public sealed class SpeechesApp : WebApplicationFactory<Program>
     /// <summary>Settings of its own, by name: <c>("Accounts:Registration", "Closed")</c>.</summary>
     internal (string Name, string Value)[] Settings { get; init; } = [];
 
+    /// <summary>A clock of its own; null for the system's.</summary>
+    internal TimeProvider? Clock { get; init; }
+
     /// <summary>A password that is accepted.</summary>
     public const string Password = "four unrelated words";
 
@@ -89,6 +92,8 @@ public sealed class SpeechesApp : WebApplicationFactory<Program>
         ];
         foreach (var (name, value) in defaults.Concat(Settings))
             builder.UseSetting(name, value);
+        if (Clock is not null)
+            builder.ConfigureServices(services => services.AddSingleton(Clock));
     }
 
     /// <inheritdoc />

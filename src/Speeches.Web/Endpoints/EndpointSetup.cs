@@ -16,7 +16,8 @@ internal static class EndpointSetup
         .AddHostedService(provider => provider.GetRequiredService<LiveChanges>())
         .AddSingleton<SiteAddress>()
         .AddSingleton<AnnotatedCopies>()
-        .AddSingleton<AnnotationHistory>();
+        .AddSingleton<AnnotationHistory>()
+        .AddSingleton<PastThreads>();
 
     /// <summary>Maps the copies by suffix, live changes, the JSON API, health and robots.txt.</summary>
     public static void MapEndpoints(this WebApplication app)

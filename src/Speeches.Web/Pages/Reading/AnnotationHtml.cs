@@ -35,7 +35,7 @@ internal static class AnnotationHtml
 
     private static string Written(Annotation annotation, HtmlEncoder encoder)
     {
-        var edited = annotation.Modified is { } modified ? $"<span>edited {Dates.Html(modified)}</span>" : "";
+        var edited = annotation.Modified is { } modified ? $"<span><a href=\"/annotations/{annotation.Id}/history\" rel=\"nofollow\">edited</a> {Dates.Html(modified)}</span>" : "";
         var only = annotation.IsReply || annotation.Audience == Audience.Public ? ""
             : $"<span class=\"only\">{encoder.Encode(annotation.Audience.Group ?? "only me")}</span>";
         var resolved = annotation.Resolution is { } resolution

@@ -6,7 +6,7 @@ using Speeches.Web.Setup;
 namespace Speeches.Web.Pages.Reading;
 
 /// <summary>The reading page, of the current version of a text or of a fixed one.</summary>
-internal sealed class IndexModel(SpeechStore speeches, AnnotationStore annotations, GroupStore groups, ChangeFeed feed) : PageModel
+internal sealed class IndexModel(SpeechStore speeches, AnnotationStore annotations, GroupStore groups, PastThreads past, ChangeFeed feed) : PageModel
 {
     /// <summary>The speech as this reader sees it.</summary>
     public ReadingView View { get; private set; } = null!;
@@ -15,16 +15,20 @@ internal sealed class IndexModel(SpeechStore speeches, AnnotationStore annotatio
     /// <param name="slug">The speech.</param>
     /// <param name="version">A fixed version, or null for the current one.</param>
     /// <param name="show">The filter on threads: <c>unresolved</c> or <c>mine</c>; anything else shows all.</param>
-    public async Task<IActionResult> OnGet(string slug, int? version, string? show)
+    /// <param name="on">The day as it stood at the end of which it is to be shown, or null for as it is now.</param>
+    public async Task<IActionResult> OnGet(string slug, int? version, string? show, DateOnly? on)
     {
-        if (await ReadingView.Load(speeches, annotations, groups, slug, version, User.Actor(), show, await feed.Last()) is not { } view)
+        var found = on is { } day
+            ? await ReadingView.LoadPast(speeches, past, slug, day, User.Actor())
+            : await ReadingView.Load(speeches, annotations, groups, slug, version, User.Actor(), show, await feed.Last());
+        if (found is not { } view)
             return NotFound();
 
         View = view;
         ViewData["Title"] = view.Speech.DisplayTitle;
         ViewData["Description"] = Letterhead.Description(view.Speech, view.Text);
         ViewData["Canonical"] = $"/speeches/{view.Speech.Slug}";
-        ViewData["Robots"] = "index, follow";
+        ViewData["Robots"] = on is null ? "index, follow" : "noindex, follow";
         ViewData["OpenGraphType"] = "article";
         ViewData["Main"] = "reading";
         return Page();

@@ -61,6 +61,9 @@ internal sealed class ReadingView
     /// <summary>The number of the last event before the view was read: with it one asks for what came after. Null where nobody will.</summary>
     public long? LastEvent { get; init; }
 
+    /// <summary>The day as it stood at the end of which it is shown; null for as it is now.</summary>
+    public DateOnly? Day { get; private init; }
+
     /// <summary>The path of the page.</summary>
     public string Address => IsFixed ? $"/speeches/{Speech.Slug}/v/{Text.Version}" : $"/speeches/{Speech.Slug}";
 
@@ -79,6 +82,20 @@ internal sealed class ReadingView
         var threads = await annotations.Threads(speech.Id, actor, version: text.Version);
         var here = threads.Select(thread => thread.Root.Id).ToHashSet(StringComparer.Ordinal);
         return new ReadingView(speech, text, versions, isFixed, actor, show, threads, [.. now.Where(thread => !here.Contains(thread.Root.Id))]) { LastEvent = lastEvent };
+    }
+
+    /// <summary>Loads the view of a speech as it stood at the end of a day (UTC), for reading only; null where it was not there yet.</summary>
+    public static async Task<ReadingView?> LoadPast(SpeechStore speeches, PastThreads past, string slug, DateOnly day, Actor? actor)
+    {
+        if (await speeches.Find(slug) is not { } speech || day == DateOnly.MaxValue)
+            return null;
+        var before = new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+        var versions = await speeches.Versions(speech.Id);
+        var then = versions.LastOrDefault(version => version.Imported < before && Languages.AreSame(version.Language, speech.Header.Language));
+        if (then is null || await speeches.Text(speech.Id, then.Version) is not { } text)
+            return null;
+        var threads = await past.On(speech.Id, text.Version, actor, before);
+        return new ReadingView(speech, text, versions, isFixed: text.Version != speech.Version, actor: null, show: null, threads, []) { Day = day };
     }
 
     /// <summary>A block with what lies on it, under the filter.</summary>
