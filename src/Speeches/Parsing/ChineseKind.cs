@@ -38,7 +38,7 @@ internal static class ChineseKind
                 text = text[..^tail.Length];
         }
 
-        return text.Trim(' ', '（', '）', '(', ')');
+        return text.Trim(' ', '（', '）', '(', ')', ',', '，');
     }
 
     /// <summary>Where the occasion ("在", "于", "就", "向") or the subject ("关于") begins; -1 where neither does. A name may begin with "于".</summary>

@@ -10,6 +10,18 @@ internal static class CompactName
     private const int LongestPrefix = 6;
     private const int LongestForeignName = 20;
 
+    /// <summary>Where the first honorific behind a name ends ("王例先生…"); 0 where there is none.</summary>
+    internal static int HonorificEnd(string words, Vocabulary vocabulary)
+    {
+        foreach (var honorific in vocabulary.HonorificsBehind)
+        {
+            if (words.IndexOf(honorific, StringComparison.Ordinal) is > 1 and var at)
+                return at + honorific.Length;
+        }
+
+        return 0;
+    }
+
     /// <summary>"王例参赞", "李例司长": how long the name is before an office of its own; 0 where there is none.</summary>
     private static int NameBeforeOffice(ReadOnlySpan<char> words, Vocabulary vocabulary)
     {

@@ -96,6 +96,9 @@ internal static class DateReader
 
     private static DateMatch? AroundMonth(string text, List<Word> words, int first, int last, int month, Vocabulary vocabulary)
     {
+        // "14 كانون الأول/ ديسمبر 2006": the same month twice.
+        while (first > 1 && Month(text, words, first - 1, vocabulary) is { } same && same.Number == month)
+            first = same.First;
         // "14 December 2021", "14th of December 2021", "9-10 May 2018"
         var before = first - 1;
         while (before > 0 && vocabulary.DateJoiners.Contains(Letters(text, words, before)))

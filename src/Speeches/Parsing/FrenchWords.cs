@@ -26,6 +26,7 @@ internal static class FrenchWords
             "On trouvera ci-après les ", "On trouvera ci-dessous le texte du ", "On trouvera ci-dessous le ", "On trouvera ci-dessous la ",
             "Voici le texte intégral de la ", "Voici le texte intégral du ", "Voici le ", "Voici la ", "Ci-après le texte du ",
             "Ci-après le texte de la ", "Texte intégral du ", "Texte intégral de la ", "Texte du ", "Texte de la ", "Texte de l’", "Texte de l'", .. English.LeadIns],
+        TextOf = [" texte intégral de l’", " texte intégral de l'", " texte intégral de la ", " texte intégral du ", " texte de l’", " texte de l'", " texte de la ", " texte du ", .. English.TextOf],
         LeadsToSpeaker = English.LeadsToSpeaker.And("de du des par prononcé prononcée prononcés faite fait présenté présentée donnée d' délivrée délivré lue lu livrée faites présentés"),
         LeadsToOccasion = English.LeadsToOccasion.And("à au aux lors devant pendant dans en pour"),
         LeadsToSubject = English.LeadsToSubject.And("sur concernant thème theme sujet objet"),

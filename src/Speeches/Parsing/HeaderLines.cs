@@ -73,7 +73,7 @@ internal static class HeaderLines
             }
             else
             {
-                logical.Add(new HeaderLine(text, line.Number, line.StartsBlock));
+                AddParts(logical, text, line);
             }
         }
 
@@ -101,6 +101,20 @@ internal static class HeaderLines
 
         DropRepeated(logical);
         return logical;
+    }
+
+    /// <summary>"General Assembly | 65th session | President | …": each part of a path is a line.</summary>
+    private static void AddParts(List<HeaderLine> logical, string text, SourceLine line)
+    {
+        var parts = text.Contains('|', StringComparison.Ordinal) ? text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+        if (parts.Length < 3 && !Array.Exists(parts, part => FurnitureReader.IsOfPage(part)))
+        {
+            logical.Add(new HeaderLine(text, line.Number, line.StartsBlock));
+            return;
+        }
+
+        foreach (var part in parts)
+            logical.Add(new HeaderLine(part, line.Number, startsBlock: true));
     }
 
     /// <summary>Who gives what, in lines as long as the page is wide: one paragraph.</summary>

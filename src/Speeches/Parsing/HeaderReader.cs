@@ -11,8 +11,11 @@ internal static class HeaderReader
     private const int MostWordsWithDate = 16;
     private const int LongestBlock = 320;
     private const int LongestStack = 900;
+    private const int LongestCapitals = 400;
     private const int MostWordsOfDate = 14;
     private const int LongestQuestion = 120;
+    private const int MostWordsOfGreeting = 12;
+    private const int LinesBelowGreeting = 6;
 
     /// <summary>Reads the header at the top of the lines.</summary>
     /// <param name="lines">The whole source.</param>
@@ -28,6 +31,7 @@ internal static class HeaderReader
             return (new SpeechHeader(), 0);
 
         var draft = new HeaderDraft(HeaderLines.Logical(lines[..count], vocabulary), vocabulary, []);
+        draft.Lines[0].IsTaken = Greets(lines, BlockEnd(lines, 0), vocabulary);
         FurnitureReader.Read(draft);
         NoteReader.Read(draft);
         SymbolReader.Read(draft);
@@ -66,7 +70,7 @@ internal static class HeaderReader
                     return i + j;
             }
 
-            if ((IsProse(block, vocabulary) && !IsQuestionAbove(block, i)) || (block[0].Role == SourceRole.Heading && i > 0 && block[0].Level > 1 && !TellsField(block[0].Text, vocabulary)))
+            if ((IsProse(block, vocabulary) && !IsQuestionAbove(block, i) && !(i == 0 && Greets(lines, end, vocabulary))) || (block[0].Role == SourceRole.Heading && i > 0 && block[0].Level > 1 && !TellsField(block[0].Text, vocabulary)))
                 return i;
             i = end;
         }
@@ -89,6 +93,24 @@ internal static class HeaderReader
     private static bool IsQuestionAbove(ReadOnlySpan<SourceLine> block, int index) =>
         block[0].Role == SourceRole.Heading || (index == 0 && block.Length == 1 && block[0].Text is [.., '?' or '؟' or '？'] && block[0].Text.Length <= LongestQuestion);
 
+    /// <summary>"Welcome. It's your world!": a site greets in a short line above a letterhead; what tells of one stands close below.</summary>
+    private static bool Greets(ReadOnlySpan<SourceLine> lines, int end, Vocabulary vocabulary)
+    {
+        var block = lines[..end];
+        if (block.Length > 1 || block[0].Text.Length > LongestQuestion || Words.Count(block[0].Text, MostWordsOfGreeting + 1) > MostWordsOfGreeting
+            || IsQuestionAbove(block, 0) || !IsProse(block, vocabulary))
+            return false;
+        foreach (var line in lines[end..Math.Min(lines.Length, end + LinesBelowGreeting)])
+        {
+            if (line.Text.Length > LongestBlock)
+                return false;
+            if (KindReader.IsTold(line.Text, vocabulary) || (DateReader.Find(line.Text, vocabulary) is not null && Words.Count(line.Text, MostWordsOfDate + 1) <= MostWordsOfDate))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A heading below the first is of the letterhead where it tells a kind, a date or a person.</summary>
     private static bool TellsField(string text, Vocabulary vocabulary) =>
         KindReader.Length(text, vocabulary) > 0 || KindReader.IsAtEnd(text, vocabulary) || DateReader.Find(text, vocabulary) is not null || PersonName.IsNamed(text, vocabulary);
@@ -99,7 +121,7 @@ internal static class HeaderReader
         var length = 0;
         foreach (var line in block)
             length += line.Text.Length + 1;
-        if (length <= LongestStack && (IsInCapitals(block) || IsAnnouncement(block, vocabulary)))
+        if (length <= LongestStack && ((IsInCapitals(block) && length <= LongestCapitals) || IsAnnouncement(block, vocabulary)))
             return false;
         if (length > LongestBlock)
             return length > LongestStack || !IsStack(block, vocabulary);

@@ -14,6 +14,7 @@ internal static class InflectedName
     private static readonly WordSet StateNouns = new("Республики Республика Государства Государство Королевства Королевство Княжества Княжество");
     private static readonly string[] Adjectives = ["ой", "ого", "его", "ых", "их", "ая", "ый", "ий", "ое"];
     private static readonly string[] Inflected = ["ой", "ого", "его", "ых", "их"];
+    private static readonly string[] Genitives = ["и", "ы", "а", "я"];
     private static readonly string[] Patronymics = ["ича", "вны", "ич", "вна"];
 
     /// <summary>The index of the name's first letter; -1 where none is found.</summary>
@@ -41,7 +42,7 @@ internal static class InflectedName
         if (vocabulary.FunctionWords.Contains(last) || char.IsDigit(last[0]))
             return -1;
         var isState = StateNouns.Contains(last) && !EndsWithAny(text.AsSpan(before.Start, before.Length), Adjectives);
-        var ofSomething = isState || ((vocabulary.Offices.Contains(last) || IsAbbreviation(last)) && run.Count > FewestWords && !EndsWithAny(Letters(text, run[1]), Patronymics));
+        var ofSomething = isState || ((vocabulary.Offices.Contains(last) || (IsAbbreviation(last) && EndsWithAny(Letters(text, run[0]), Genitives))) && run.Count > FewestWords && !EndsWithAny(Letters(text, run[1]), Patronymics));
         var from = ofSomething ? 1 : 0;
         return run.Count - from is 2 or 3 && !EndsWithAny(Letters(text, run[from]), Inflected) ? run[from].Start : -1;
     }

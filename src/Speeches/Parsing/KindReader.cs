@@ -157,6 +157,14 @@ internal static class KindReader
             return;
         }
 
+        // "王例先生当选主席时的致辞"
+        if (lead < 0 && CompactName.HonorificEnd(words, draft.Vocabulary) is > 0 and var honoured && words.Length - honoured > 2)
+        {
+            draft.SpeakerWords = (words[..honoured], index);
+            KeepAbout(draft, line, ChineseKind.WithoutBehind(words[honoured..]), isOccasion: true);
+            return;
+        }
+
         if (lead != 0)
             draft.SpeakerWords = ((lead < 0 ? words : words[..lead]).Trim(), index);
         if (lead >= 0 && ChineseKind.WithoutBehind(words[(lead + (isSubject ? 2 : 1))..]) is { Length: > 0 } about)

@@ -62,7 +62,18 @@ internal static class OccasionReader
     private static string WithoutToday(string occasion, Vocabulary vocabulary)
     {
         var text = occasion.TrimEnd(' ', ':', '.', ',', '،');
+        // "…, à Genève, le 12 avril:"
+        if (text.LastIndexOf(',') is > 0 and var comma && DateReader.LacksYear(WithoutEdges(text[(comma + 1)..], vocabulary), vocabulary))
+            return text[..comma].TrimEnd(' ', ',', '،');
         return vocabulary.Today.Contains(text.AsSpan(text.LastIndexOf(' ') + 1)) ? text[..text.LastIndexOf(' ')].TrimEnd(' ', ',', '،') : occasion;
+    }
+
+    private static string WithoutEdges(string date, Vocabulary vocabulary)
+    {
+        date = date.Trim();
+        while (Words.First(date) is { Length: > 0 } first && first.Length < date.Length && (vocabulary.DateEdges.Contains(first) || vocabulary.Weekdays.Contains(first)))
+            date = date[first.Length..].TrimStart(' ', ',');
+        return date;
     }
 
     /// <summary>Where the comma stands before a place that may have a small word before it ("…, in New York"); -1 where there is none.</summary>

@@ -58,6 +58,9 @@ internal static class PersonName
         var honorific = text.AsSpan(0, text.Length - rest.Length).TrimEnd(" ,");
         var end = rest.IndexOfAny(',', '،');
         var name = (end < 0 ? rest : rest[..end]).Trim(" .");
+        // "Mary Example (Exampleland)"
+        if (name is [.., ')'] && name.LastIndexOf('(') is > 0 and var state)
+            name = name[..state].TrimEnd();
         if (NameFinder.OfficeBehind(name, vocabulary) is > 0 and var office)
         {
             end = rest.IndexOf(name) + office - 1;

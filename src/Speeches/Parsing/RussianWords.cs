@@ -17,6 +17,7 @@ internal static class RussianWords
         KindModifiers = English.KindModifiers.And("вступительное вступительная вступительные заключительное заключительная приветственное "
             + "приветственная национальное совместное письменное устное краткое основное ответное итоговое официальное краткие общие полный первое новогоднее поздравительное"),
         LeadIns = ["Ниже приводится текст ", "Ниже следует текст ", "Полный текст ", "Текст ", "Стенограмма ", "Перевод ", .. English.LeadIns],
+        TextOf = [" текст ", " полный текст ", .. English.TextOf],
         LeadsToSpeaker = English.LeadsToSpeaker.And("от"),
         LeadsToOccasion = English.LeadsToOccasion.And("на в перед во"),
         LeadsToSubject = English.LeadsToSubject.And("о об по тема теме"),

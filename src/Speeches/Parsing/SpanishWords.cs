@@ -25,6 +25,7 @@ internal static class SpanishWords
             "Texto íntegro de las ", "Texto completo del ", "Texto completo de la ", "Texto del ", "Texto de la ", "Texto de las ",
             "Transcripción del ", "Transcripción de la ", "Versión estenográfica del ", "Versión estenográfica de las ",
             "Versión estenográfica de la ", .. English.LeadIns],
+        TextOf = [" texto íntegro del ", " texto íntegro de la ", " texto íntegro de las ", " texto completo del ", " texto completo de la ", " texto del ", " texto de la ", " texto de las ", .. English.TextOf],
         LeadsToSpeaker = English.LeadsToSpeaker.And("de del por pronunciado pronunciada pronunciadas a cargo formulada formulado realizada realizado efectuada efectuado leída leído ofrecida ofrecidas ofrecido dada dirigida dirigido entregada "
             + "expresadas presentada presentado hecha hecho"),
         LeadsToOccasion = English.LeadsToOccasion.And("en ante durante al con"),

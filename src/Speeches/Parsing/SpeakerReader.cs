@@ -30,6 +30,12 @@ internal static class SpeakerReader
 
         JoinName(printed, draft.Vocabulary);
         Keep(draft, printed, first.Number);
+        if (SpeakerSigns.IsOfficeAlone(draft) && SpeakerSigns.PersonElsewhere(draft) is { } person)
+        {
+            draft.Header = draft.Header with { Speakers = [] };
+            Keep(draft, [person.Text], person.Number);
+        }
+
         DeliveredByReader.Read(draft);
     }
 
@@ -188,6 +194,8 @@ internal static class SpeakerReader
     /// <summary>Whether a line goes on about the speaker: in the same block anything not known as another field, else an office.</summary>
     private static bool BelongsTo(HeaderLine line, List<string> above, Vocabulary vocabulary)
     {
+        if ((OccasionReader.Cut(above[0], vocabulary) >= 0 || (above.Count == 1 && Capacities.Begins(above[0], vocabulary))) && SpeakerSigns.IsOfficeWithName(line.Text, vocabulary))
+            return false;
         if (Capacities.Begins(line.Text, vocabulary) || StartsWithAny(line.Text, vocabulary.OnBehalfOf) > 0)
             return true;
         if (GoesOnFull(above[^1], line, vocabulary))

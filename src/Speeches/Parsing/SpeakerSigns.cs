@@ -39,6 +39,19 @@ internal static class SpeakerSigns
         return null;
     }
 
+    /// <summary>Whether who speaks was read as an office that nobody is named to hold.</summary>
+    internal static bool IsOfficeAlone(HeaderDraft draft) =>
+        draft.Header.Speakers is [{ Honorific: null, Capacities.Count: 0, OnBehalfOf: null } speaker] && Capacities.Begins(speaker.Name, draft.Vocabulary);
+
+    /// <summary>"Mary Example, Secretary-General" below "Secretary-General's message": the line is taken.</summary>
+    internal static HeaderLine? PersonElsewhere(HeaderDraft draft)
+    {
+        var person = draft.Lines.Find(line => !line.IsTaken && IsOfficeWithName(line.Text, draft.Vocabulary) && OccasionReader.Cut(line.Text, draft.Vocabulary) < 0);
+        if (person is not null)
+            person.IsTaken = true;
+        return person;
+    }
+
     internal static bool IsOfficeLine(ReadOnlySpan<char> text, Vocabulary vocabulary)
     {
         if (Capacities.Begins(text, vocabulary))

@@ -10,6 +10,7 @@ internal static class TitleReader
     private const int FullLine = 60;
     private const int MostWordsOfBody = 4;
     private const int LongestBody = 9;
+    private const int LongestLed = 14;
 
     internal static void Read(HeaderDraft draft)
     {
@@ -92,7 +93,8 @@ internal static class TitleReader
 
     private static void Place(HeaderDraft draft, string text, string printed, int line)
     {
-        var words = WithoutLead(text, draft.Vocabulary);
+        // "Before the Council, the Secretary-General calls for …" is a sentence.
+        var words = Words.Count(text, LongestLed + 1) > LongestLed && text.Contains(',', StringComparison.Ordinal) ? text : WithoutLead(text, draft.Vocabulary);
         if (text.Length == 0 || !text.Any(char.IsLetter) || OnlyLeads(text, draft.Vocabulary))
             return;
         // "THE PRESIDENT OF THE GENERAL ASSEMBLY" above "Remarks by H.E. Mr. …": whose paper it is.

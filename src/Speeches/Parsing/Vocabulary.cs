@@ -42,6 +42,9 @@ internal sealed partial record Vocabulary
     /// <summary>What a press service prints before a kind ("Following is the text of").</summary>
     internal string[] LeadIns { get; init => field = Accents.Both(value); } = [];
 
+    /// <summary>What stands right before the kind in such a line ("the full text of the").</summary>
+    internal string[] TextOf { get; init => field = Accents.Both(value); } = [" text of the ", " text of "];
+
     /// <summary>First letters of Chinese family names.</summary>
     internal SearchValues<char> Surnames { get; init; } = SearchValues.Create("");
 

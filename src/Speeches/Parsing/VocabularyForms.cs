@@ -3,11 +3,14 @@ namespace Speeches.Parsing;
 /// <content>What is asked of a vocabulary, and how its words are written down.</content>
 internal sealed partial record Vocabulary
 {
+    private const int FurthestTextOf = 90;
+
     /// <summary>Whether a word stands for a person or a thing.</summary>
     internal bool Pronoun(ReadOnlySpan<char> word) => FirstPerson.Contains(word) || ThirdPerson.Contains(word);
 
     /// <summary>Whether a line begins with what a press service prints before a kind.</summary>
-    internal bool BeginsLikeLeadIn(ReadOnlySpan<char> line) => LeadInLength(line) > 0;
+    internal bool BeginsLikeLeadIn(ReadOnlySpan<char> line) =>
+        LeadInLength(line) is > 0 and var length && length < line.Length && KindReader.IsTold(line[length..].ToString(), this);
 
     /// <summary>How long what a press service prints before the kind is; 0 where a line does not begin with it.</summary>
     internal int LeadInLength(ReadOnlySpan<char> line)
@@ -16,6 +19,12 @@ internal sealed partial record Vocabulary
         {
             if (line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
                 return lead.Length;
+        }
+
+        foreach (var text in TextOf)
+        {
+            if (line[..Math.Min(line.Length, FurthestTextOf)].IndexOf(text, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+                return at + text.Length;
         }
 
         return 0;
