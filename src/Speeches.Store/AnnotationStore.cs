@@ -59,7 +59,8 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         NotGone(Visible(connection, id, viewer, version)).ToAnnotation());
 
     /// <summary>Adds an annotation to a block.</summary>
-    public Task<Annotation> Add(Actor actor, NewAnnotation annotation) => database.Write(connection => Add(connection, actor, annotation));
+    public Task<Annotation> Add(Actor actor, NewAnnotation annotation) => database.Write(
+        connection => Add(connection, actor, annotation), leavesAccounts: true);
 
     /// <summary>Adds one annotation for each of several places, all or none.</summary>
     /// <returns>They, in order.</returns>
@@ -126,7 +127,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         };
         AnnotationWriter.Add(connection, added, row.ThreadAuthorId, row.Position);
         return added;
-    });
+    }, leavesAccounts: true);
 
     /// <summary>Replaces the words. The same words again change nothing.</summary>
     public Task<Annotation> Edit(Actor actor, string id, string body, int? expectedRevision) => database.Write(async connection =>

@@ -126,6 +126,8 @@ internal static class AnnotationWriter
             ShowChange(connection, annotation.SpeechId);
     }
 
-    /// <summary>Raises the speech's revision: what everybody sees of it is another from now on.</summary>
-    public static void ShowChange(DbConnection connection, long speechId) => RaiseRevision.Run(connection, speechId);
+    /// <summary>
+    /// Raises the speech's revision, by one for all that is committed together: what everybody sees of it is another from now on.
+    /// </summary>
+    public static void ShowChange(DbConnection connection, long speechId) => RaiseRevision.RunOnce(connection, speechId);
 }

@@ -25,11 +25,21 @@ public abstract class Database
     /// run twice, where another of its group fails, and what the first run did is taken back then: it does nothing that cannot be
     /// done again, and changes rows, not tables.
     /// </remarks>
-    public abstract Task<T> Write<T>(Func<DbConnection, Task<T>> work);
+    /// <param name="work">What is written.</param>
+    /// <param name="leavesAccounts">
+    /// Promises that accounts and tokens stay as they are, for what is done so often that reading them anew after each time would tell.
+    /// </param>
+    public abstract Task<T> Write<T>(Func<DbConnection, Task<T>> work, bool leavesAccounts = false);
 
     /// <summary>
     /// A number that is the same as long as nothing has been committed, by this process or another, since it was last asked for;
     /// cheap enough to ask before each cached answer. It goes up before a write is acknowledged.
     /// </summary>
     public abstract long Generation { get; }
+
+    /// <summary>
+    /// As <see cref="Generation"/>, for what is read of accounts and tokens alone: it may stay where nothing was committed but writes of
+    /// this process that leave them as they are.
+    /// </summary>
+    public abstract long AccountsGeneration { get; }
 }

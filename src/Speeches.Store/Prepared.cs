@@ -25,6 +25,13 @@ internal sealed class Prepared(string sql)
         statement.Run();
     }
 
+    /// <summary>Makes a change to one row that is the same whether it is made once in a transaction or more often.</summary>
+    public void RunOnce(DbConnection connection, long id)
+    {
+        if (((KeepingConnection)connection).IsFirst(sql, id))
+            Run(connection, id);
+    }
+
     private Statement Statement(DbConnection connection) => ((KeepingConnection)connection).Statement(sql);
 }
 

@@ -14,6 +14,7 @@ internal sealed class ChangeCounter : IDisposable
     private readonly long[] _seen = new long[LogIndex.HeadLength];
     private LogIndex? _index;
     private long _changes;
+    private long _changesOfAccounts;
 
     public ChangeCounter(string file)
     {
@@ -32,17 +33,62 @@ internal sealed class ChangeCounter : IDisposable
             {
                 if (_index is null)
                     return _version.Number();
-                Span<long> head = stackalloc long[LogIndex.HeadLength];
-                _index.ReadHead(head);
-                if (!head.SequenceEqual(_seen))
-                {
-                    head.CopyTo(_seen);
-                    _changes++;
-                }
-
+                Look(_index);
                 return _changes;
             }
         }
+    }
+
+    /// <summary>Goes up with each change seen but those of <see cref="LeftAccounts"/>.</summary>
+    public long OfAccounts
+    {
+        get
+        {
+            lock (_turn)
+            {
+                if (_index is null)
+                    return _version.Number();
+                Look(_index);
+                return _changesOfAccounts;
+            }
+        }
+    }
+
+    /// <summary>Counts what was committed until now. To be called inside the transaction of a writer, when nobody else can commit.</summary>
+    public void Look()
+    {
+        lock (_turn)
+        {
+            if (_index is not null)
+                Look(_index);
+        }
+    }
+
+    /// <summary>Counts the commit of a writer that called <see cref="Look()"/> and left accounts alone, unless others came after it.</summary>
+    public void LeftAccounts()
+    {
+        lock (_turn)
+        {
+            if (_index is null)
+                return;
+            Span<long> head = stackalloc long[LogIndex.HeadLength];
+            _index.ReadHead(head);
+            if (LogIndex.Commits(head) != unchecked(LogIndex.Commits(_seen) + 1))
+                return;
+            head.CopyTo(_seen);
+            _changes++;
+        }
+    }
+
+    private void Look(LogIndex index)
+    {
+        Span<long> head = stackalloc long[LogIndex.HeadLength];
+        index.ReadHead(head);
+        if (head.SequenceEqual(_seen))
+            return;
+        head.CopyTo(_seen);
+        _changes++;
+        _changesOfAccounts++;
     }
 
     public void Dispose()

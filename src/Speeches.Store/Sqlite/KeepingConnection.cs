@@ -6,6 +6,7 @@ namespace Speeches.Store.Sqlite;
 internal sealed class KeepingConnection(string connectionString) : SqliteConnection(connectionString)
 {
     private readonly Dictionary<string, Statement> _statements = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<(string, long)> _done = [];
 
     /// <summary>The statement, prepared at its first use.</summary>
     /// <param name="sql">Always the same string object for the same statement.</param>
@@ -15,6 +16,14 @@ internal sealed class KeepingConnection(string connectionString) : SqliteConnect
             _statements.Add(sql, statement = new(this, sql));
         return statement;
     }
+
+    /// <summary>Whether this was not asked since <see cref="Begin"/>: so many writes that are committed together do it once.</summary>
+    /// <param name="sql">A statement that needs no second run.</param>
+    /// <param name="id">The row that it changes.</param>
+    public bool IsFirst(string sql, long id) => _done.Add((sql, id));
+
+    /// <summary>To be called where a transaction begins, and where what follows may be taken back alone.</summary>
+    public void Begin() => _done.Clear();
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing)

@@ -42,6 +42,9 @@ internal sealed class LogIndex
         }
     }
 
+    /// <summary>The counter of transactions in a head: each raises it by one.</summary>
+    public static uint Commits(ReadOnlySpan<long> head) => MemoryMarshal.Cast<long, uint>(head)[2];
+
     /// <summary>Copies the head as it is at this moment.</summary>
     /// <param name="head"><see cref="HeadLength"/> numbers.</param>
     public void ReadHead(Span<long> head) => _view.SafeMemoryMappedViewHandle.ReadSpan(0, head);

@@ -12,13 +12,13 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
     private readonly ChangeCounter _changes;
     private readonly string _folder;
 
-    private SqliteDatabase(FolderLock use, SqliteConnection writer, SqliteOptions options, SqliteFiles files)
+    private SqliteDatabase(FolderLock use, KeepingConnection writer, SqliteOptions options, SqliteFiles files)
     {
         _use = use;
         _folder = files.Folder;
         _changes = new(files.Database);
         _readers = new(files.Database);
-        _writer = new(writer, options, files.Folder);
+        _writer = new(writer, options, files.Folder, _changes);
     }
 
     /// <summary>Opens the database in its folder, making and migrating it as needed.</summary>
@@ -68,6 +68,9 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
     public override long Generation => _changes.Current;
 
     /// <inheritdoc />
+    public override long AccountsGeneration => _changes.OfAccounts;
+
+    /// <inheritdoc />
     public override async Task<T> Read<T>(Func<DbConnection, Task<T>> work)
     {
         try
@@ -99,7 +102,7 @@ public sealed class SqliteDatabase : Database, IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public override Task<T> Write<T>(Func<DbConnection, Task<T>> work) => _writer.Add(work);
+    public override Task<T> Write<T>(Func<DbConnection, Task<T>> work, bool leavesAccounts = false) => _writer.Add(work, leavesAccounts);
 
     /// <summary>Finishes the writes that wait, then closes.</summary>
     public ValueTask DisposeAsync()

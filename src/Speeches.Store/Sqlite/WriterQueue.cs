@@ -13,23 +13,25 @@ internal sealed class WriterQueue : IDisposable
     private const string NothingStored = "nothing of this was stored.";
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
     private readonly Lock _turn = new(); // of the three below
-    private readonly Queue<Write> _waiting = new();
+    private readonly Queue<QueuedWrite> _waiting = new();
     private int _wanted; // how many must wait before the writer is woken
     private bool _isClosing;
     private readonly AutoResetEvent _enough = new(false);
-    private readonly List<Write> _group = [];
-    private readonly SqliteConnection _connection;
+    private readonly List<QueuedWrite> _group = [];
+    private readonly KeepingConnection _connection;
     private readonly SqliteOptions _options;
     private readonly string _folder;
+    private readonly ChangeCounter _changes;
     private readonly Statement _begin, _commit, _rollback, _savepoint, _release, _undo, _unindexed, _index;
     private readonly Thread _thread;
 
     /// <param name="connection">The one connection that writes; closed with the queue.</param>
     /// <param name="options">Limits.</param>
     /// <param name="folder">The data folder, for messages.</param>
-    public WriterQueue(SqliteConnection connection, SqliteOptions options, string folder)
+    /// <param name="changes">Is told which commits leave accounts alone.</param>
+    public WriterQueue(KeepingConnection connection, SqliteOptions options, string folder, ChangeCounter changes)
     {
-        (_connection, _options, _folder) = (connection, options, folder);
+        (_connection, _options, _folder, _changes) = (connection, options, folder, changes);
         _begin = new(connection, "BEGIN IMMEDIATE");
         _commit = new(connection, "COMMIT");
         _rollback = new(connection, "ROLLBACK");
@@ -43,9 +45,9 @@ internal sealed class WriterQueue : IDisposable
     }
 
     /// <summary>Puts a write in the queue; the task ends when it is on disk, or with what went wrong.</summary>
-    public Task<T> Add<T>(Func<DbConnection, Task<T>> work)
+    public Task<T> Add<T>(Func<DbConnection, Task<T>> work, bool leavesAccounts)
     {
-        var write = new Write<T>(work);
+        var write = new QueuedWrite<T>(work) { LeavesAccounts = leavesAccounts };
         bool isEnough;
         lock (_turn)
         {
@@ -73,7 +75,7 @@ internal sealed class WriterQueue : IDisposable
     {
         _index.Run();
         return Task.FromResult(true);
-    });
+    }, leavesAccounts: true);
 
     /// <summary>Finishes the writes that wait, then closes the connection.</summary>
     public void Dispose()
@@ -143,22 +145,22 @@ internal sealed class WriterQueue : IDisposable
         }
     }
 
-    private bool TryTake([MaybeNullWhen(false)] out Write next)
+    private bool TryTake([MaybeNullWhen(false)] out QueuedWrite next)
     {
         lock (_turn)
             return _waiting.TryDequeue(out next);
     }
 
-    private void CommitWith(Write first)
+    private void CommitWith(QueuedWrite first)
     {
         _group.Clear();
         try
         {
-            _begin.Run();
+            Begin();
             if (!RunTogether(first))
             {
                 _rollback.Run();
-                _begin.Run();
+                Begin();
                 foreach (var write in _group)
                     RunApart(write);
             }
@@ -169,6 +171,8 @@ internal sealed class WriterQueue : IDisposable
                 if (_unindexed.Number() > _options.MaximumUnindexed)
                     _index.Run();
                 _commit.Run();
+                if (_group.TrueForAll(write => write.LeavesAccounts))
+                    _changes.LeftAccounts();
             }
             else
             {
@@ -185,9 +189,16 @@ internal sealed class WriterQueue : IDisposable
             write.Finish(error => Explain(error) ?? error);
     }
 
+    private void Begin()
+    {
+        _begin.Run();
+        _connection.Begin();
+        _changes.Look();
+    }
+
     // False as soon as one has failed and may have left something behind. A refusal comes before anything is changed, as a rule, and so
     // costs the others nothing.
-    private bool RunTogether(Write first)
+    private bool RunTogether(QueuedWrite first)
     {
         var next = first;
         do
@@ -202,16 +213,17 @@ internal sealed class WriterQueue : IDisposable
         return true;
     }
 
-    private void RunApart(Write write)
+    private void RunApart(QueuedWrite write)
     {
         _savepoint.Run();
+        _connection.Begin();
         Run(write);
         if (write.Error is not null)
             _undo.Run();
         _release.Run();
     }
 
-    private void Run(Write write)
+    private void Run(QueuedWrite write)
     {
         write.Run(_connection);
         if (write.Error is SqliteException fatal && _begin.IsAutoCommit)
@@ -237,53 +249,4 @@ internal sealed class WriterQueue : IDisposable
     }
 
     private SpeechesError? Explain(Exception error) => SqliteFailure.Explain(error, _folder, NothingStored);
-
-    private abstract class Write
-    {
-        /// <summary>What the work threw when it last ran; <see cref="Finish"/> hands it on to the caller.</summary>
-        public Exception? Error { get; protected set; }
-
-        /// <summary>Runs the work, for the first time or again.</summary>
-        public abstract void Run(SqliteConnection connection);
-
-        /// <summary>Tells the caller how the work ended.</summary>
-        public abstract void Finish(Func<Exception, Exception> explain);
-
-        /// <summary>Tells the caller that it is not stored, whatever became of the work.</summary>
-        public abstract void GiveUp(SpeechesError error);
-    }
-
-    private sealed class Write<T>(Func<DbConnection, Task<T>> work) : Write
-    {
-        // Continuations run elsewhere: the writer's thread only writes.
-        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T _result = default!;
-
-        public Task<T> Done => _done.Task;
-
-        public override void Run(SqliteConnection connection)
-        {
-            Error = null;
-            try
-            {
-                _result = work(connection).GetAwaiter().GetResult();
-            }
-#pragma warning disable CA1031 // whatever it is goes to the caller
-            catch (Exception e)
-            {
-                Error = e;
-            }
-#pragma warning restore CA1031
-        }
-
-        public override void Finish(Func<Exception, Exception> explain)
-        {
-            if (Error is null)
-                _done.SetResult(_result);
-            else
-                _done.SetException(explain(Error));
-        }
-
-        public override void GiveUp(SpeechesError error) => _done.SetException(Error as SpeechesError ?? error);
-    }
 }

@@ -28,7 +28,7 @@ public sealed class SqliteDatabaseTests
         var acknowledged = outcomes.Where(id => id is not null).Order().ToList();
         Assert.Equal(360, acknowledged.Count);
         Assert.Equal(acknowledged, (await library.Annotations.Threads(speech.Id, null)).Select(thread => thread.Root.Id).Order());
-        Assert.Equal(1 + 360, await library.Revision(speech));
+        Assert.InRange(await library.Revision(speech), 2, 1 + 360); // once for all that are committed together
         Assert.Empty(await Maintenance.Check(library.Options));
     }
 
@@ -136,34 +136,6 @@ public sealed class SqliteDatabaseTests
         await using var __ = library;
 
         await Assert.ThrowsAsync<SpeechesError>(() => library.Database.Read(connection => connection.ExecuteAsync("DELETE FROM speech_speakers")));
-    }
-
-    [Fact]
-    public async Task The_generation_moves_with_each_commit_of_this_process_and_of_others_and_with_nothing_else()
-    {
-        var (library, speech) = await TestLibrary.WithSpeech();
-        await using var _ = library;
-        var author = await library.Person("First annotator");
-        var seen = library.Database.Generation;
-        Assert.Equal(seen, library.Database.Generation);
-
-        await library.Annotate(author, speech);
-        Assert.True(library.Database.Generation > seen);
-        seen = library.Database.Generation;
-
-        await library.Annotations.Threads(speech.Id, null);
-        await Assert.ThrowsAsync<SpeechesError>(() => library.Annotate(author, speech, ""));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => library.Database.Write<int>(async connection =>
-        {
-            await connection.ExecuteAsync("UPDATE speeches SET revision = revision + 1");
-            throw new InvalidOperationException("undone");
-        }));
-        Assert.Equal(seen, library.Database.Generation);
-
-        await using var other = await SqliteDatabase.Open(library.Options);
-        Assert.Equal(seen, library.Database.Generation);
-        await other.Write(connection => connection.ExecuteAsync("UPDATE speeches SET revision = revision + 1"));
-        Assert.True(library.Database.Generation > seen);
     }
 
     [Fact]

@@ -5,14 +5,14 @@ using Speeches.Store;
 namespace Speeches.Web.Setup.Accounts;
 
 /// <summary>
-/// Who holds an API token and what it allows, as it stands now. Read once and then kept until anything is committed, so that a revoked
+/// Who holds an API token and what it allows, as it stands now. Read once and then kept until something is committed that may change it, so that a revoked
 /// token is refused with the next request. Many requests share the claims: nobody adds to them.
 /// </summary>
 internal sealed class TokenHolders(Database database, TokenStore tokens)
 {
     private const int MostKept = 4096;
 
-    private readonly Kept<string, TokenHolder> _holders = new(database, MostKept);
+    private readonly Kept<string, TokenHolder> _holders = new(() => database.AccountsGeneration, MostKept);
 
     /// <summary>The holder; null where the secret is unknown or revoked, or the account disabled.</summary>
     public ValueTask<TokenHolder?> Find(string secret) => _holders.Get(TokenStore.Key(secret), () => Read(secret));
