@@ -10,7 +10,9 @@ internal static class CommentedFile
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Office = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    public static byte[] Bytes()
+    /// <summary>The file.</summary>
+    /// <param name="corrected">As it came back later: a paragraph put in, words changed, and one more comment that says what another says.</param>
+    public static byte[] Bytes(bool corrected = false)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
@@ -38,13 +40,15 @@ internal static class CommentedFile
                 <w:p>{Run("Statement by Ms. Example Speaker")}</w:p>
                 <w:p>{Run("12 March 2019")}</w:p>
                 <w:p>{Run("Excellencies,")}</w:p>
-                <w:p>{Run("The rivers of the world do not stop at ")}{On(0, "borders")}{Run(", and neither can the law that speaks of them.")}</w:p>
+                {(corrected ? $"<w:p>{On(4, "Water knows no passport, as one says where I come from.")}</w:p>" : "")}
+                <w:p>{Run(corrected ? "The great rivers of our world do not stop at " : "The rivers of the world do not stop at ")}{On(0, "borders")}{Run(", and neither can the law that speaks of them.")}</w:p>
                 <w:p>{On(2, "What is shared is kept by those who share it, and lost by those who do not.")}</w:p>
                 </w:body></w:document>
                 """);
             Add(zip, "word/comments.xml", $"""
                 <w:comments xmlns:w="{Word}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">
                 {Comment(0, "A. Reader", "Is this *so*?")}{Comment(1, "B. Reader", "1. It is.")}{Comment(2, "B. Reader", "To be quoted.")}{Comment(3, "A. Reader", "A good title.")}
+                {(corrected ? Comment(2, "B. Reader", "To be quoted.", id: 4) : "")}
                 </w:comments>
                 """);
             Add(zip, "word/commentsExtended.xml", """
@@ -61,8 +65,8 @@ internal static class CommentedFile
     private static string On(int comment, string words) =>
         $"""<w:commentRangeStart w:id="{comment}"/>{Run(words)}<w:commentRangeEnd w:id="{comment}"/><w:r><w:commentReference w:id="{comment}"/></w:r>""";
 
-    private static string Comment(int id, string author, string words) =>
-        $"""<w:comment w:id="{id}" w:author="{author}" w:date="2021-12-14T10:0{id}:00Z"><w:p w14:paraId="0000000{id}">{Run(words)}</w:p></w:comment>""";
+    private static string Comment(int minute, string author, string words, int? id = null) =>
+        $"""<w:comment w:id="{id ?? minute}" w:author="{author}" w:date="2021-12-14T10:0{minute}:00Z"><w:p w14:paraId="0000000{id ?? minute}">{Run(words)}</w:p></w:comment>""";
 
     private static void Add(ZipArchive zip, string name, string content)
     {

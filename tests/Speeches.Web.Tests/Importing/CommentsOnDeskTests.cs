@@ -62,7 +62,7 @@ public sealed class CommentsOnDeskTests : IAsyncLifetime
         Assert.Equal(seen, (await Bodies(anybody)).Length);
 
         // The same file again as a version brings none twice.
-        var answer = await AddVersion(422, ("comments", "true"), ("audience", "public"));
+        var answer = await AddVersion(422, _file, ("comments", "true"), ("audience", "public"));
         Assert.Contains("version 1 already. Nothing was stored.", answer.Words("[role=alert]"), StringComparison.Ordinal);
         Assert.Equal(2, (await Bodies(_editor)).Length);
     }
@@ -72,10 +72,21 @@ public sealed class CommentsOnDeskTests : IAsyncLifetime
     {
         (await _editor.SendHeader(await _editor.Page(await _editor.Draft(Sources.Text())), "publish")).Dispose();
 
-        await AddVersion(302, ("comments", "true"), ("audience", "public"));
+        await AddVersion(302, _file, ("comments", "true"), ("audience", "public"));
 
         Assert.Equal(2, (await Bodies(_editor)).Length);
         Assert.Equal("made on it 2", string.Join(' ', (await _editor.Page($"/speeches/{Slug}/versions")).All("#v2 .fared div > *")));
+    }
+
+    [Fact]
+    public async Task A_corrected_version_brings_only_the_comments_that_its_speech_does_not_have()
+    {
+        (await _editor.SendHeader(await Draft(), "publish", ("comments", "true"), ("audience", "public"))).Dispose();
+
+        await AddVersion(302, CommentedFile.Bytes(corrected: true), ("comments", "true"), ("audience", "public"));
+
+        Assert.Equal(3, (await Bodies(_editor)).Length);
+        Assert.Contains("made on it 1", string.Join(' ', (await _editor.Page($"/speeches/{Slug}/versions")).All("#v2 .fared div > *")), StringComparison.Ordinal);
     }
 
     private async Task<IHtmlDocument> Draft()
@@ -86,14 +97,14 @@ public sealed class CommentsOnDeskTests : IAsyncLifetime
         return await _editor.Page(page.QuerySelector(".result h2 a")!.GetAttribute("href")!);
     }
 
-    private async Task<IHtmlDocument> AddVersion(int expected, params (string Name, string Value)[] fields)
+    private async Task<IHtmlDocument> AddVersion(int expected, byte[] file, params (string Name, string Value)[] fields)
     {
         var page = await _editor.Page($"/speeches/{Slug}/versions");
         var action = $"/speeches/{Slug}/versions/add";
         using var form = new MultipartFormDataContent
         {
             { new StringContent(((IHtmlInputElement)page.QuerySelector($"form[action='{action}'] input[type=hidden]")!).Value), "__RequestVerificationToken" },
-            { new ByteArrayContent(_file), "file", "commented.docx" },
+            { new ByteArrayContent(file), "file", "commented.docx" },
         };
         foreach (var (name, value) in fields)
             form.Add(new StringContent(value), name);

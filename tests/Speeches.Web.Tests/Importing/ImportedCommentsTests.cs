@@ -48,6 +48,24 @@ public sealed class ImportedCommentsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_corrected_version_brings_only_the_comments_that_its_speech_does_not_have()
+    {
+        await Run(["user", "add", "user@example.org", "--name", "First annotator", "--role", "annotator"], SpeechesApp.Password + "\n");
+        await Run(["import", File(), "--with-comments", "--user", "user@example.org"]);
+        System.IO.File.WriteAllBytes(File(), CommentedFile.Bytes(corrected: true));
+        string[] asVersion = ["import", File(), "--json", "--as-version-of", Slug, "--with-comments", "--user", "user@example.org"];
+
+        var imported = Comments(await Run(asVersion));
+        var again = Comments(await Run(asVersion));
+
+        // Both comments that say "To be quoted." of one author and one minute are in the file: one is new.
+        Assert.Equal((1, 0), (Number(imported, "imported"), Number(again, "imported")));
+        var threads = JsonDocument.Parse(string.Join('\n', (await Run(["export", Slug, "--format", "json"])).Output)).RootElement.GetProperty("annotations");
+        Assert.Equal(["p1", "p2", "p3"], threads.EnumerateArray().Select(thread => $"p{Number(thread, "paragraph")}").Order());
+        Assert.Equal(0, (await Run(["check"])).Code);
+    }
+
+    [Fact]
     public async Task Comments_without_a_person_to_take_them_over_are_wrong_use()
     {
         var outcome = await Run(["import", File(), "--with-comments"]);
