@@ -41,7 +41,7 @@ public sealed class CommentStore(Database database, TimeProvider clock, Annotati
             var root = New(place, slug, anchor, author, body, null) with { Audience = audience };
             if (known is null)
                 await Write(root, place, comment.IsResolved);
-            else if (known.IsDeleted)
+            else if (known.IsClosed)
                 continue;
             else
                 root = root with { Id = known.Id, Audience = known.Audience };

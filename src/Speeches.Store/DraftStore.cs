@@ -98,11 +98,7 @@ public sealed class DraftStore(Database database, TimeProvider clock, DraftLimit
     {
         var draft = await Read(connection, owner, id);
         if (draft.Item.Revision != revision)
-        {
-            throw new SpeechesError(ErrorKind.Stale,
-                "This draft was changed in another window, so nothing was changed now. Look at it as it stands, then try again.");
-        }
-
+            throw Stale();
         var parsed = change(draft);
         var now = clock.Now();
         var kept = Kept(parsed);
@@ -116,8 +112,20 @@ public sealed class DraftStore(Database database, TimeProvider clock, DraftLimit
     });
 
     /// <summary>Throws a draft away, its source too.</summary>
-    public Task Discard(Actor owner, string id) => database.Write(async connection =>
-        await connection.ExecuteAsync("DELETE FROM drafts WHERE id = @id AND account_id = @owner", new { id, owner = owner.Id }) > 0 ? true : throw Unknown());
+    public Task Discard(Actor owner, string id) => database.Write(connection => DiscardWithin(connection, owner, id));
+
+    /// <summary>As <see cref="Discard"/>, in the caller's transaction.</summary>
+    internal static async Task<bool> DiscardWithin(DbConnection connection, Actor owner, string id) =>
+        await connection.ExecuteAsync("DELETE FROM drafts WHERE id = @id AND account_id = @owner", new { id, owner = owner.Id }) > 0 ? true : throw Unknown();
+
+    /// <summary>Refuses what is to be done with a draft that was changed since, or is gone; in the caller's transaction.</summary>
+    internal static async Task IsStill(DbConnection connection, Actor owner, DraftItem item)
+    {
+        var revision = await connection.ExecuteScalarAsync<int?>(
+            "SELECT revision FROM drafts WHERE id = @Id AND account_id = @owner", new { item.Id, owner = owner.Id }) ?? throw Unknown();
+        if (revision != item.Revision)
+            throw Stale();
+    }
 
     private async Task<Draft> Read(DbConnection connection, Actor owner, string id)
     {
@@ -133,6 +141,9 @@ public sealed class DraftStore(Database database, TimeProvider clock, DraftLimit
     private static string Kept(ParsedSpeech parsed) => Columns.ToJson(parsed, StoreJson.Default.ParsedSpeech);
 
     private static int Paragraphs(ParsedSpeech parsed) => parsed.Blocks.Count(block => block.Number is not null);
+
+    private static SpeechesError Stale() => new(ErrorKind.Stale,
+        "This draft was changed in another window, so nothing was changed now. Look at it as it stands, then try again.");
 
     private static SpeechesError Unknown() => new(ErrorKind.NotFound,
         "There is no such draft: it was published, discarded or expired, or it is not yours. Nothing was changed.");

@@ -5,9 +5,9 @@ namespace Speeches.Store;
 
 /// <summary>A comment that was made an annotation before.</summary>
 /// <param name="Id">The annotation.</param>
-/// <param name="Audience">Who may see it.</param>
-/// <param name="IsDeleted">Whether it was deleted since.</param>
-internal sealed record MadeComment(string Id, Audience Audience, bool IsDeleted);
+/// <param name="Audience">Who may see it; a group that it was given to since is not told here.</param>
+/// <param name="IsClosed">Whether no replies of the file go to it any more: it was deleted, or given to a group, who go on by themselves.</param>
+internal sealed record MadeComment(string Id, Audience Audience, bool IsClosed);
 
 /// <summary>
 /// The annotations of a speech by the words they were made with: a comment that is imported again, with this version or another, has the
@@ -17,7 +17,7 @@ internal sealed class MadeComments
 {
     // A change of an annotation is another event: what it was made as stays, though it was edited or deleted since.
     private static readonly Prepared MadeAs = new("""
-        SELECT a.id, a.deleted, a.audience, a.parent_id, e.body,
+        SELECT a.id, a.deleted IS NOT NULL OR a.group_id IS NOT NULL, a.audience, a.parent_id, e.body,
             CASE WHEN a.version = @version THEN a.block_id ELSE c.block_id END,
             CASE WHEN a.version = @version THEN a.range_start ELSE c.range_start END,
             CASE WHEN a.version = @version THEN a.range_end ELSE c.range_end END
@@ -29,7 +29,7 @@ internal sealed class MadeComments
 
     private readonly Dictionary<(string? ParentId, string Body), List<(MadeComment Made, (string?, int?, int?) Place)>> _free = [];
 
-    /// <summary>Those that everybody or the author sees, with where they stand on a version.</summary>
+    /// <summary>Those that everybody sees and those of the author, with where they stand on a version.</summary>
     public static MadeComments Read(DbConnection connection, long speechId, int version, long authorId)
     {
         var made = new MadeComments();
@@ -40,7 +40,7 @@ internal sealed class MadeComments
             if (!made._free.TryGetValue(key, out var those))
                 made._free[key] = those = [];
             var place = row.IsNull(5) ? default : ((string?)row.Text(5), Number(6), Number(7));
-            those.Add((new(row.Text(0), Audience.Parse(row.Text(2)), !row.IsNull(1)), place));
+            those.Add((new(row.Text(0), Audience.Parse(row.Text(2)), row.Number(1) != 0), place));
 
             int? Number(int column) => row.IsNull(column) ? null : (int)row.Number(column);
         }

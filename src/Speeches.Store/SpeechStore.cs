@@ -62,19 +62,22 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
         var text = NewText.Of(parsed, fileName, mediaType, source);
         var wanted = Slug.For(parsed.Header);
         await HaveFingerprints();
-        return await database.Write(connection =>
-        {
-            var like = LikeSpeeches.Find(connection, parsed, text.File.Sha256, text.Fingerprint);
-            if (like is { Kind: Likeness.SameBytes })
-                return Task.FromResult(new AddedSpeech(like.Slug, like.Version, false));
+        return await database.Write(connection => Task.FromResult(AddWithin(connection, text, wanted)));
+    }
 
-            var now = clock.Now();
-            var slug = _freeSlugs.For(connection, wanted);
-            var speechId = SpeechWriter.AddSpeech(connection, slug, parsed.Header, now);
-            SpeechWriter.AddText(connection, speechId, 1, text, now);
-            SearchEntries.AddSpeech(connection, speechId, 1, parsed.Header);
-            return Task.FromResult(new AddedSpeech(slug, 1, true) { Like = like });
-        });
+    /// <summary>As <see cref="Add"/>, in the caller's transaction, under the name in addresses that is wanted or one like it.</summary>
+    internal AddedSpeech AddWithin(DbConnection connection, NewText text, string wanted)
+    {
+        var like = LikeSpeeches.Find(connection, text.Parsed, text.File.Sha256, text.Fingerprint);
+        if (like is { Kind: Likeness.SameBytes })
+            return new(like.Slug, like.Version, false);
+
+        var now = clock.Now();
+        var slug = _freeSlugs.For(connection, wanted);
+        var speechId = SpeechWriter.AddSpeech(connection, slug, text.Parsed.Header, now);
+        SpeechWriter.AddText(connection, speechId, 1, text, now);
+        SearchEntries.AddSpeech(connection, speechId, 1, text.Parsed.Header);
+        return new(slug, 1, true) { Like = like };
     }
 
     /// <summary>The speech that is like one to be added, or null: the same bytes first, then the same words, then another language.</summary>
@@ -104,13 +107,16 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     public Task<AddedVersion> AddVersion(string slug, ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
     {
         var text = NewText.Of(parsed, fileName, mediaType, source);
-        return database.Write(async connection =>
-        {
-            var version = await NewVersion.Plan(connection, slug, text, clock.Now());
-            if (version.Added.IsNew)
-                await version.Write(connection);
-            return version.Added;
-        });
+        return database.Write(connection => AddVersionWithin(connection, slug, text));
+    }
+
+    /// <summary>As <see cref="AddVersion"/>, in the caller's transaction.</summary>
+    internal async Task<AddedVersion> AddVersionWithin(DbConnection connection, string slug, NewText text)
+    {
+        var version = await NewVersion.Plan(connection, slug, text, clock.Now());
+        if (version.Added.IsNew)
+            await version.Write(connection);
+        return version.Added;
     }
 
     /// <summary>What <see cref="AddVersion"/> would do; nothing is written.</summary>
@@ -177,7 +183,7 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     }
 
     // Once a start: a library that an earlier build made has texts without them.
-    private async Task HaveFingerprints()
+    internal async Task HaveFingerprints()
     {
         if (!_hasFingerprints)
             _hasFingerprints = await database.Write(LikeSpeeches.FillIn);

@@ -11,7 +11,7 @@ namespace Speeches.Web.Importing;
 internal sealed record Upload(ImportResult Result, DraftItem? Draft, LikeSpeech? Like);
 
 /// <summary>From a file to a draft to a speech of the library.</summary>
-internal sealed class Drafting(SourceReader reader, DraftStore drafts, SpeechStore speeches, CommentStore comments)
+internal sealed class Drafting(SourceReader reader, DraftStore drafts, SpeechStore speeches, PublishingStore publishing)
 {
     /// <summary>Reads a file and keeps it as a draft, unless the library has the same bytes. A file that cannot be read leaves nothing.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Unavailable"/> where nothing can be read or stored at all.</exception>
@@ -43,24 +43,19 @@ internal sealed class Drafting(SourceReader reader, DraftStore drafts, SpeechSto
     /// <param name="versionOf">The speech that it is another version of, or null for a speech of its own.</param>
     /// <param name="commentsFor">Who may see the comments that the file brings along, as annotations of the owner; null to leave them in it.</param>
     /// <returns>The address of what is there now.</returns>
-    /// <exception cref="SpeechesError"><see cref="ErrorKind.Conflict"/> where the library has the same bytes.</exception>
+    /// <exception cref="SpeechesError">
+    /// <see cref="ErrorKind.Conflict"/> where the library has the same bytes; and as <see cref="PublishingStore.Publish"/>.
+    /// </exception>
     public async Task<string> Publish(Actor owner, Draft draft, string? versionOf, Audience? commentsFor)
     {
-        var item = draft.Item;
-        var source = await drafts.Source(owner, item.Id);
-        var (slug, version, isNew) = versionOf is null
-            ? await speeches.Add(draft.Parsed, item.SourceName, item.SourceMediaType, source) is var added ? (added.Slug, added.Version, added.IsNew) : default
-            : await speeches.AddVersion(versionOf, draft.Parsed, item.SourceName, item.SourceMediaType, source) is var other ? (other.Slug, other.Version, other.IsNew) : default;
-        // What was published and then broken off, a draft that stayed, gets its comments when it is published again: none comes twice.
-        var taken = commentsFor is null || draft.Parsed.Comments.Count == 0 ? 0 : await comments.Add(owner, slug, version, draft.Parsed.Comments, commentsFor);
-        if (!isNew)
+        var published = await publishing.Publish(owner, draft, versionOf, commentsFor);
+        if (!published.IsNew)
         {
-            throw new SpeechesError(ErrorKind.Conflict, taken > 0
+            throw new SpeechesError(ErrorKind.Conflict, published.Comments > 0
                 ? "The library has this very file already; its comments were added to the speech that is there, and the draft is kept. Discard it, or change the header of that speech."
                 : "The library has this very file already, so nothing was published and the draft is kept. Discard it, or change the header of the speech that is there.");
         }
 
-        await drafts.Discard(owner, item.Id);
-        return versionOf is null ? $"/speeches/{slug}" : $"/speeches/{slug}/v/{version}";
+        return versionOf is null ? $"/speeches/{published.Slug}" : $"/speeches/{published.Slug}/v/{published.Version}";
     }
 }

@@ -23,6 +23,7 @@ internal static class Storage
         .AddSingleton<CommentStore>()
         .AddSingleton<SearchStore>()
         .AddSingleton<DraftStore>()
+        .AddSingleton<PublishingStore>()
         .AddSingleton<HeaderStore>()
         .AddSingleton<ReadingWorkers>()
         .AddSingleton<SourceReader>()

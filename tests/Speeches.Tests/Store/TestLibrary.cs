@@ -19,6 +19,7 @@ internal sealed class TestLibrary : IAsyncDisposable
         Drafts = new(database, Clock, new DraftLimits { MaximumCount = 3, MaximumBytes = 100_000, Days = 2 });
         Anchors = new(database, Clock);
         Groups = new(database, Clock, new GroupLimits());
+        Publishing = new(database, Drafts, Speeches, new(database, Clock, limits ?? new AnnotationLimits()));
     }
 
     public SqliteOptions Options { get; }
@@ -38,6 +39,8 @@ internal sealed class TestLibrary : IAsyncDisposable
     public SearchStore Search { get; }
 
     public DraftStore Drafts { get; }
+
+    public PublishingStore Publishing { get; }
 
     public AnchorStore Anchors { get; }
 

@@ -68,7 +68,13 @@ internal sealed class DraftModel(DraftStore drafts, SpeechStore speeches, Drafti
             Refusal = error.Message;
             Response.StatusCode = error.Kind == ErrorKind.Stale ? StatusCodes.Status409Conflict : ErrorTable.StatusOf(error.Kind);
             if (error.Kind == ErrorKind.Stale)
+            {
+                // It may have been changed even since it was looked up above.
+                draft = await drafts.Find(Actor, id);
+                form = HeaderForm.Of(draft.Parsed.Header, hasLines: true, await Request.ReadFormAsync());
                 form.TellStored("The draft has by now");
+            }
+
             await Show(draft, stretch);
             Form = form;
             return Page();
