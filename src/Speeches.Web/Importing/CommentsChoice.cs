@@ -13,5 +13,6 @@ internal sealed record CommentsChoice
 
     /// <summary>Who may see them; null where they stay in the file.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> for any other word.</exception>
-    public Audience? Taken() => Comments ? Annotations.Audience.Parse(Audience) : null;
+    public Audience? Taken() => !Comments ? null : Annotations.Audience.Parse(Audience) is { Group: null } audience ? audience
+        : throw new SpeechesError(ErrorKind.Refused, "The comments can be for everybody or for you alone. Nothing was stored.", "audience");
 }
