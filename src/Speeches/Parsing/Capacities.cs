@@ -47,7 +47,7 @@ internal static class Capacities
             var rest = text.AsSpan(i + length).TrimStart();
             if (length == 1 && IsAnd($" {rest}", 0, vocabulary.And))
                 rest = rest[vocabulary.And.Length..].TrimStart();
-            if (vocabulary.OneOffice.Contains(Words.First(rest)) || !Begins(rest, vocabulary))
+            if (vocabulary.OneOffice.Contains(Words.First(rest)) || !(Begins(rest, vocabulary) || (text[i] == '、' && PartsOffices(text.AsSpan(from, i - from), rest, vocabulary))))
                 continue;
             if (length == 1 && IsPrefixedAnd($" {rest}", 0, vocabulary))
                 rest = rest[1..];
@@ -58,6 +58,24 @@ internal static class Capacities
 
         Add(capacities, text.AsSpan(from), vocabulary);
         return capacities;
+    }
+
+    /// <summary>"副秘书长、法律顾问": the noun of a Chinese office is its end, so both sides have to end with one.</summary>
+    private static bool PartsOffices(ReadOnlySpan<char> office, ReadOnlySpan<char> rest, Vocabulary vocabulary)
+    {
+        rest = rest.IndexOf('、') is > 0 and var next ? rest[..next] : rest;
+        return EndsWithOffice(office, vocabulary) && EndsWithOffice(rest, vocabulary);
+    }
+
+    private static bool EndsWithOffice(ReadOnlySpan<char> text, Vocabulary vocabulary)
+    {
+        foreach (var end in vocabulary.OfficeEnds)
+        {
+            if (text.TrimEnd(" \n").EndsWith(end))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The Honourable …, M.P.": the length of the letters behind a name, which are no office.</summary>
