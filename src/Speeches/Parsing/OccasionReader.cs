@@ -38,7 +38,7 @@ internal static class OccasionReader
     internal static void Keep(HeaderDraft draft, string occasion, string printed, int line)
     {
         occasion = WithoutToday(occasion, draft.Vocabulary);
-        foreach (var place in draft.Vocabulary.Places)
+        foreach (var place in occasion.AsSpan().ContainsAny(draft.Vocabulary.AnyPlace) ? draft.Vocabulary.Places : [])
         {
             if (PlaceBehind(occasion, place, draft.Vocabulary) is not (> 0 and var at))
                 continue;

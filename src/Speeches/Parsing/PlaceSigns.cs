@@ -40,6 +40,8 @@ internal static class PlaceSigns
 
     internal static bool NamesPlace(string text, Vocabulary vocabulary)
     {
+        if (!text.AsSpan().ContainsAny(vocabulary.AnyPlace))
+            return false;
         foreach (var place in vocabulary.Places)
         {
             if (text.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && BeginsWord(text, at))
@@ -71,6 +73,8 @@ internal static class PlaceSigns
 
     internal static bool BeginsWithPlace(string text, Vocabulary vocabulary)
     {
+        if (text.AsSpan().IndexOfAny(vocabulary.AnyPlace) != 0)
+            return false;
         foreach (var place in vocabulary.Places)
         {
             if (text.StartsWith(place, StringComparison.OrdinalIgnoreCase)

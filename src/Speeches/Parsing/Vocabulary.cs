@@ -114,7 +114,18 @@ internal sealed partial record Vocabulary
         "По пункту ", "البند ", "البند", "议程项目", "议题", "Cluster "];
 
     /// <summary>Cities and buildings that a line of place begins with.</summary>
-    internal required string[] Places { get; init => field = Accents.Both(value); }
+    internal required string[] Places
+    {
+        get;
+        init
+        {
+            field = Accents.Both(value);
+            AnyPlace = SearchValues.Create(field, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    /// <summary>All of <see cref="Places"/>, to be looked for at once: most lines hold none.</summary>
+    internal SearchValues<string> AnyPlace { get; private init; } = SearchValues.Create([], StringComparison.Ordinal);
 
     /// <summary>Words for the day on which a press service prints a speech ("today").</summary>
     internal WordSet Today { get; init; } = new("today yesterday aujourd'hui aujourd’hui hier hoy ayer сегодня вчера اليوم أمس");

@@ -150,7 +150,7 @@ internal static class WhenAndWhereReader
         if (DateReader.Find(text, vocabulary) is not { Start: > 0 } date)
             return 0;
         var cut = date.Start;
-        foreach (var place in vocabulary.Places)
+        foreach (var place in text.AsSpan(0, date.Start).ContainsAny(vocabulary.AnyPlace) ? vocabulary.Places : [])
         {
             if (text.AsSpan(0, date.Start).LastIndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && at < cut
                 && date.Start - at <= FurthestPlace && PlaceSigns.BeginsWord(text, at))

@@ -82,6 +82,8 @@ internal static class PrintedNotes
     /// <summary>How long the mark of a note is that a line begins with, and the space behind it; 0 where it begins with none.</summary>
     private static int Begins(string text, int number)
     {
+        if (text.Length == 0 || (text[0] != '[' && !char.IsAsciiDigit(text[0]) && !Superscripts.Contains(text[0], StringComparison.Ordinal)))
+            return 0;
         var digits = number.ToString(CultureInfo.InvariantCulture);
         foreach (var (mark, space) in (ReadOnlySpan<(string, bool)>)[($"[{digits}]", false), (Raised(digits), false), (digits, true)])
         {
