@@ -14,6 +14,9 @@ public sealed record DraftItem
     /// <summary>When it was last changed, UTC.</summary>
     public required DateTimeOffset Modified { get; init; }
 
+    /// <summary>Whether it was changed since it was uploaded.</summary>
+    public bool IsChanged => Modified != Created;
+
     /// <summary>From 1, raised by each change.</summary>
     public required int Revision { get; init; }
 

@@ -17,7 +17,10 @@ public sealed class DraftStore(Database database, TimeProvider clock, DraftLimit
     private const string ItemColumns =
         "id, created, modified, revision, title, paragraphs, remarks, source_name, source_media_type, source_sha256";
 
-    /// <summary>Keeps what was read of a file. The same bytes again give the draft that is there.</summary>
+    /// <summary>
+    /// Keeps what was read of a file. The same bytes again give the draft that is there: as they were read now where nobody has changed it
+    /// (they may have been read in another language), else as it stands.
+    /// </summary>
     /// <param name="owner">Whose it is.</param>
     /// <param name="parsed">What was read.</param>
     /// <param name="lines">The source's lines.</param>
@@ -36,8 +39,10 @@ public sealed class DraftStore(Database database, TimeProvider clock, DraftLimit
             await connection.ExecuteAsync("DELETE FROM drafts WHERE modified < @oldest", new { oldest = Oldest(now) });
             var known = await connection.QuerySingleOrDefaultAsync<DraftItem>(
                 $"SELECT {ItemColumns} FROM drafts WHERE account_id = @Id AND source_sha256 = @Sha256", new { owner.Id, file.Sha256 });
-            if (known is not null)
+            if (known is { IsChanged: true })
                 return known;
+            if (known is not null)
+                await DiscardWithin(connection, owner, known.Id);
 
             var held = await connection.QuerySingleAsync<(long Count, long Bytes)>(
                 "SELECT count(*), coalesce(sum(size), 0) FROM drafts WHERE account_id = @Id", new { owner.Id });
@@ -51,12 +56,13 @@ public sealed class DraftStore(Database database, TimeProvider clock, DraftLimit
             return await connection.QuerySingleAsync<DraftItem>($"""
                 INSERT INTO drafts (id, account_id, created, modified, revision, title, paragraphs, remarks, size,
                     source_name, source_media_type, source_length, source_sha256, parsed, lines, source)
-                VALUES (@id, @owner, @now, @now, 1, @title, @paragraphs, @remarks, @size,
+                VALUES (@id, @owner, @now, @now, @revision, @title, @paragraphs, @remarks, @size,
                     @Name, @MediaType, @Length, @Sha256, @kept, @printed, @source)
                 RETURNING {ItemColumns}
                 """, new
             {
-                id,
+                id = known?.Id ?? id,
+                revision = (known?.Revision ?? 0) + 1,
                 owner = owner.Id,
                 now,
                 title = parsed.Header.Heading(),

@@ -91,6 +91,23 @@ public sealed class DraftStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_bytes_read_in_another_language_are_that_draft_anew_unless_it_was_changed()
+    {
+        var first = await Add(_owner, Titled("Rivers"));
+        var again = await Add(_owner, InFrench());
+        var draft = await _library.Drafts.Find(_owner, first.Id);
+
+        Assert.Equal((first.Id, 2, false), (again.Id, again.Revision, again.IsChanged));
+        Assert.Equal("fr", draft.Parsed.Header.Language);
+
+        await _library.Drafts.Change(_owner, first.Id, 2, _ => Titled("Corrected"));
+        Assert.True((await Add(_owner, InFrench())).IsChanged);
+        Assert.Null((await _library.Drafts.Find(_owner, first.Id)).Parsed.Header.Language);
+
+        static ParsedSpeech InFrench() => Titled("Rivers") with { Header = new() { Title = "Rivers", Language = "fr" } };
+    }
+
+    [Fact]
     public async Task A_person_holds_no_more_drafts_or_bytes_than_the_limits()
     {
         var other = await _library.Person("Second editor", Role.Editor);
