@@ -135,7 +135,7 @@ internal static class LikeSpeeches
 
     private static bool HasSameSpeakers(Row row, SpeechHeader header) => row.Date is not null && header.Date is not null
         && header.Speakers.Count > 0
-        && Lines(row.Speakers).Select(Folded).ToHashSet(StringComparer.Ordinal).SetEquals(header.Speakers.Select(speaker => Folded(speaker.Name)));
+        && Lines(row.Speakers).Select(Folded).ToHashSet(StringComparer.Ordinal).SetEquals(header.Speakers.Select(speaker => Folded(speaker.Called)));
 
     private static string[] Lines(string? text) => text?.Split('\n') ?? [];
 

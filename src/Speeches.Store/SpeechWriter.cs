@@ -89,7 +89,7 @@ internal static class SpeechWriter
     private static void AddSpeakers(DbConnection connection, long speechId, SpeechHeader header)
     {
         foreach (var (position, speaker) in header.Speakers.Index())
-            InsertSpeaker.Run(connection, speechId, position, speaker.Name);
+            InsertSpeaker.Run(connection, speechId, position, speaker.Called);
     }
 
     private static string? Day(SpeechHeader header) => header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

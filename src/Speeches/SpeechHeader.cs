@@ -64,8 +64,8 @@ public sealed record SpeechHeader
     /// <summary>The title, else the occasion, else the kind with the first speaker ("Statement, Example Speaker"), or what there is of them; else null.</summary>
     public string? Heading() => Title ?? Occasion ?? (Kind, Speakers) switch
     {
-        ({ } kind, [var speaker, ..]) => $"{kind}, {speaker.Name}",
-        (null, [var speaker, ..]) => speaker.Name,
+        ({ } kind, [var speaker, ..]) => $"{kind}, {speaker.Called}",
+        (null, [var speaker, ..]) => speaker.Called,
         var (kind, _) => kind,
     };
 

@@ -50,11 +50,11 @@ internal static class CopyWords
     }
 
     /// <summary>"Mr. Miguel de Serpa Soares".</summary>
-    public static string Name(Speaker speaker) => speaker.Honorific is null ? speaker.Name : $"{speaker.Honorific} {speaker.Name}";
+    public static string Name(Speaker speaker) => speaker.Addressed;
 
     /// <summary>The offices held and the party spoken for, one a line.</summary>
     public static IEnumerable<string> Capacities(Speaker speaker) =>
-        speaker.OnBehalfOf is null ? speaker.Capacities : speaker.Capacities.Append("on behalf of " + speaker.OnBehalfOf);
+        speaker.OnBehalfOf is null ? speaker.OtherCapacities : speaker.OtherCapacities.Append("on behalf of " + speaker.OnBehalfOf);
 
     /// <summary>What follows an author's name: when, and what else is to be known ("edited", "private", "resolved by …").</summary>
     public static string Circumstances(Annotation annotation)

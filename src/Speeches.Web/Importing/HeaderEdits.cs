@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
+using Speeches.Formats.Writing.Json;
 using Speeches.Web.Endpoints;
 
 namespace Speeches.Web.Importing;
@@ -70,6 +71,19 @@ internal static class HeaderEdits
         : TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time
         : throw Refused(field, "a time such as 13:15");
 
+    private static Speaker Speaker(SpeakerJson given)
+    {
+        string[] capacities = [.. (given.Capacities ?? []).Select(capacity => Text("speakers", capacity)).OfType<string>()];
+        return new Speaker
+        {
+            Honorific = Text("speakers", given.Honorific),
+            Name = Text("speakers", given.Name)
+                ?? (capacities.Length > 0 ? "" : throw Refused("speakers", "speakers that each have a name or an office")),
+            Capacities = capacities,
+            OnBehalfOf = Text("speakers", given.OnBehalfOf),
+        };
+    }
+
     private static Speaker[] Speakers(string? given)
     {
         if (string.IsNullOrWhiteSpace(given))
@@ -77,13 +91,7 @@ internal static class HeaderEdits
         try
         {
             var speakers = JsonSerializer.Deserialize(given, ApiJson.Compact.SpeakerJsonArray) ?? [];
-            return [.. speakers.Where(speaker => speaker is not null).Select(speaker => new Speaker
-            {
-                Honorific = Text("speakers", speaker.Honorific),
-                Name = Text("speakers", speaker.Name) ?? throw Refused("speakers", "speakers that each have a name"),
-                Capacities = [.. (speaker.Capacities ?? []).Select(capacity => Text("speakers", capacity)).OfType<string>()],
-                OnBehalfOf = Text("speakers", speaker.OnBehalfOf),
-            })];
+            return [.. speakers.Where(speaker => speaker is not null).Select(Speaker)];
         }
         catch (JsonException)
         {

@@ -46,14 +46,27 @@ internal static class HeaderDoubts
 
         foreach (var speaker in draft.Header.Speakers)
         {
-            var isOffice = speaker.Honorific is null && Capacities.Begins(speaker.Name, draft.Vocabulary);
-            if (isOffice || speaker.Name.Length > LongestName || speaker.Name.AsSpan().ContainsAnyInRange('0', '9'))
+            if (IsOffice(speaker, draft.Vocabulary) || speaker.Name.Length > LongestName || speaker.Name.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 Add(draft, "unsure-speaker", draft.Provenance["speakers"].Line,
                     $"“{speaker.Name}” was read as who speaks, but does not look like the name of a person.");
             }
         }
     }
+
+    /// <summary>An office that nobody is named to hold is the speaker's office, not their name.</summary>
+    internal static void OfficeWithoutName(HeaderDraft draft)
+    {
+        if (SpeakerSigns.IsOfficeAlone(draft) && draft.Header.Speakers[0].Name is var office && NameFinder.BehindOffice(office, draft.Vocabulary) < 1)
+        {
+            draft.Header = draft.Header with
+            {
+                Speakers = [draft.Header.Speakers[0] with { Name = "", Capacities = Capacities.Split(office, draft.Vocabulary) }],
+            };
+        }
+    }
+
+    private static bool IsOffice(Speaker speaker, Vocabulary vocabulary) => speaker.Honorific is null && Capacities.Begins(speaker.Name, vocabulary);
 
     private static void Add(HeaderDraft draft, string code, int line, string message) =>
         draft.Diagnostics.Add(new ParseDiagnostic(DiagnosticSeverity.Information, code, line, message));

@@ -47,6 +47,7 @@ internal static class HeaderReader
         var taken = draft.IsCertain ? count : 1;
         TitleReader.Read(draft);
         HeaderDoubts.Speaker(draft);
+        HeaderDoubts.OfficeWithoutName(draft);
         if (draft.IsCertain)
             diagnostics.AddRange(draft.Diagnostics);
         return (draft.Header with { Provenance = draft.Provenance }, taken);

@@ -55,7 +55,7 @@ public sealed class DraftPageTests(ImportApp fixture) : IClassFixture<ImportApp>
         using var browser = await fixture.App.SignedIn(Role.Editor);
         var address = await browser.Draft(Sources.Text("The law of dunes"));
         using var refused = await browser.SendHeader(
-            await browser.Page(address), "publish", ("language", "not a tag"), ("speaker-name", ""), ("speaker-capacities", "Judge"), ("place", "Geneva"));
+            await browser.Page(address), "publish", ("language", "not a tag"), ("speaker-name", ""), ("speaker-honorific", "Mr."), ("place", "Geneva"));
         Assert.Equal(422, (int)refused.StatusCode);
         var page = await refused.Document();
         Assert.Equal("true", page.GetElementById("language")!.GetAttribute("aria-invalid"));

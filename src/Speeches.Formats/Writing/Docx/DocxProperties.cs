@@ -23,7 +23,7 @@ internal static class DocxProperties
             new XAttribute(XNamespace.Xmlns + "dcterms", Terms), new XAttribute(XNamespace.Xmlns + "xsi", Xsi),
             Text(Dc + "title", copy.Speech.DisplayTitle),
             Text(Dc + "subject", header.Occasion),
-            Text(Dc + "creator", string.Join("; ", header.Speakers.Select(speaker => speaker.Name))),
+            Text(Dc + "creator", string.Join("; ", header.Speakers.Select(speaker => speaker.Called))),
             Text(Dc + "description", about),
             Text(Dc + "identifier", copy.Address.AbsoluteUri),
             Text(Dc + "language", copy.Text.Language),

@@ -56,7 +56,7 @@ public sealed record SpeechHeaderJson
         Title = header.Title,
         Occasion = header.Occasion,
         Kind = header.Kind,
-        Speakers = [.. header.Speakers.Select(speaker => new SpeakerJson(speaker.Honorific, speaker.Name, speaker.Capacities, speaker.OnBehalfOf))],
+        Speakers = [.. header.Speakers.Select(speaker => new SpeakerJson(speaker.Honorific, speaker.Name.Length > 0 ? speaker.Name : null, speaker.Capacities, speaker.OnBehalfOf))],
         DeliveredBy = header.DeliveredBy,
         Place = header.Place,
         Date = header.Date,
@@ -74,10 +74,10 @@ public sealed record SpeechHeaderJson
 
 /// <summary>Who gives the speech.</summary>
 /// <param name="Honorific">As printed, or null.</param>
-/// <param name="Name">Without honorific and capacities.</param>
+/// <param name="Name">Without honorific and capacities; null where only an office is printed.</param>
 /// <param name="Capacities">The offices held, in printed order.</param>
 /// <param name="OnBehalfOf">The state, group or organ spoken for, or null.</param>
-public sealed record SpeakerJson(string? Honorific, string Name, IReadOnlyList<string> Capacities, string? OnBehalfOf);
+public sealed record SpeakerJson(string? Honorific, string? Name, IReadOnlyList<string> Capacities, string? OnBehalfOf);
 
 /// <summary>Where a header field's value comes from.</summary>
 /// <param name="Origin"><c>read</c> or <c>edited</c>.</param>

@@ -21,7 +21,7 @@ internal static class Letterhead
     public static string Description(Speech speech, SpeechText text)
     {
         var header = speech.Header;
-        var speakers = string.Join(", ", header.Speakers.Select(speaker => $"{speaker.Honorific} {speaker.Name}".Trim()));
+        var speakers = string.Join(", ", header.Speakers.Select(speaker => speaker.Addressed));
         var what = (header.Kind, speakers) switch
         {
             (null, "") => "",
