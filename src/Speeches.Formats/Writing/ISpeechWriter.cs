@@ -17,6 +17,9 @@ public interface ISpeechWriter
     /// <summary>One sentence on what it is good for and what it leaves out.</summary>
     string Description { get; }
 
+    /// <summary>Whether the annotations are in it; a format for citing has none, so that it is the same for every audience.</summary>
+    bool HoldsAnnotations => true;
+
     /// <summary>
     /// The Content-Security-Policy that a site must send with the copy for it to show there as it does from disk; null where the site's
     /// own does no harm.
@@ -39,6 +42,9 @@ public static class SpeechWriters
         new JsonLd.JsonLdSpeechWriter(),
         new Json.JsonSpeechWriter(),
         new Text.TextSpeechWriter(),
+        new Csv.CsvSpeechWriter(),
+        new Citing.BibTexSpeechWriter(),
+        new Citing.RisSpeechWriter(),
     ];
 
     /// <summary>The writer of a format, or null where there is none.</summary>

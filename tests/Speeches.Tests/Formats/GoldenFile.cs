@@ -20,7 +20,7 @@ internal static class GoldenFile
             File.WriteAllBytes(path, actual);
         }
 
-        Assert.Equal(File.ReadAllText(path), System.Text.Encoding.UTF8.GetString(actual));
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(path)), System.Text.Encoding.UTF8.GetString(actual));
     }
 
     public static byte[] Write(string format, AnnotatedCopy copy)

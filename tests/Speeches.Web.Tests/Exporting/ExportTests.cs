@@ -13,8 +13,12 @@ public sealed class ExportTests(ApiApp app) : IClassFixture<ApiApp>
 
     public static TheoryData<string> Formats => [.. SpeechWriters.All.Select(writer => writer.Format)];
 
+    public static TheoryData<string> Annotated => [.. SpeechWriters.All.Where(writer => writer.HoldsAnnotations).Select(writer => writer.Format)];
+
+    public static TheoryData<string> Citations => [.. SpeechWriters.All.Where(writer => !writer.HoldsAnnotations).Select(writer => writer.Format)];
+
     [Theory]
-    [MemberData(nameof(Formats))]
+    [MemberData(nameof(Annotated))]
     public async Task A_copy_says_of_itself_where_it_comes_from_and_what_is_in_it(string format)
     {
         await app.Annotate("first", "A public remark.");
@@ -26,12 +30,12 @@ public sealed class ExportTests(ApiApp app) : IClassFixture<ApiApp>
         Assert.Contains("http://localhost:5080/speeches/" + ApiApp.Slug, words);
         Assert.Contains("public", words, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(DateTime.UtcNow.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), words);
-        if (format != "jsonld") Assert.Contains("Sovereignty is a rule", words);
+        if (format is not ("jsonld" or "csv")) Assert.Contains("Sovereignty is a rule", words);
         Assert.Contains("A public remark.", words);
     }
 
     [Theory]
-    [MemberData(nameof(Formats))]
+    [MemberData(nameof(Annotated))]
     public async Task Private_notes_leave_with_their_author_alone_and_only_when_asked_for(string format)
     {
         await app.Annotate("second", "A private remark.", audience: "private");
@@ -48,6 +52,21 @@ public sealed class ExportTests(ApiApp app) : IClassFixture<ApiApp>
         Assert.Null(mine.Headers.ETag);
         using var other = app.Client("first");
         Assert.DoesNotContain("A private remark.", Words(format, await other.GetByteArrayAsync(Address(format) + "?audience=mine", Stop)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Citations))]
+    public async Task A_citation_is_the_same_whatever_was_annotated_and_for_whoever_asks(string format)
+    {
+        using var client = app.Client("second");
+        var before = await client.GetByteArrayAsync(Address(format), Stop);
+        await app.Annotate("second", "A private remark.", audience: "private");
+        await app.Annotate("second", "A public remark.");
+        Assert.Equal(before, await client.GetByteArrayAsync(Address(format) + "?audience=mine", Stop));
+        var words = Words(format, before);
+        Assert.Contains("http://localhost:5080/speeches/" + ApiApp.Slug, words);
+        Assert.Contains("On the law that applies", words);
+        Assert.Contains("Example Speaker", words);
     }
 
     [Theory]
