@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -14,6 +15,7 @@ internal sealed class Statement : IDisposable
     private static readonly object Unknown = new();
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private nint _handle; // of the same, for what is called for each value and row; 0 once disposed
     private object?[] _bound = []; // what the parameters hold
 
     /// <exception cref="SqliteException">As SQLite reports it.</exception>
@@ -21,6 +23,7 @@ internal sealed class Statement : IDisposable
     {
         _database = connection.Handle!;
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+        _handle = _statement.DangerousGetHandle();
     }
 
     /// <summary>Whether no transaction is open on the connection.</summary>
@@ -44,10 +47,10 @@ internal sealed class Statement : IDisposable
             _bound[i] = Unknown;
             Check(value switch
             {
-                null => raw.sqlite3_bind_null(_statement, i + 1),
+                null => Native.BindNull(_handle, i + 1),
                 string text => BindText(i + 1, text),
-                int number => raw.sqlite3_bind_int64(_statement, i + 1, number),
-                long number => raw.sqlite3_bind_int64(_statement, i + 1, number),
+                int number => Native.BindNumber(_handle, i + 1, number),
+                long number => Native.BindNumber(_handle, i + 1, number),
                 byte[] bytes => raw.sqlite3_bind_blob(_statement, i + 1, bytes),
                 var other => throw new NotSupportedException($"A parameter cannot be a {other.GetType()}."),
             });
@@ -90,35 +93,39 @@ internal sealed class Statement : IDisposable
     /// <exception cref="SqliteException">As SQLite reports it.</exception>
     public bool Step()
     {
-        var outcome = raw.sqlite3_step(_statement);
+        ObjectDisposedException.ThrowIf(_handle == 0, this);
+        var outcome = Native.Step(_handle);
         if (outcome is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
             Check(outcome);
         return outcome == raw.SQLITE_ROW;
     }
 
     /// <summary>Whether a column of the current row holds nothing.</summary>
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => Native.ColumnType(_handle, column) == raw.SQLITE_NULL;
 
     /// <summary>A column of the current row.</summary>
-    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Number(int column) => Native.ColumnNumber(_handle, column);
 
-    /// <summary>A column of the current row.</summary>
-    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_statement, column));
+    /// <summary>A column of the current row; empty where it holds nothing.</summary>
+    public string Text(int column) => Native.ColumnText(_handle, column) is var text and not 0
+        ? Marshal.PtrToStringUTF8(text, Native.ColumnBytes(_handle, column))
+        : "";
 
     /// <summary>Ends a run; what went wrong in it has been told by <see cref="Step"/>.</summary>
-    public void Reset() => _ = raw.sqlite3_reset(_statement);
+    public void Reset() => _ = Native.Reset(_handle);
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose()
+    {
+        _handle = 0;
+        _statement.Dispose();
+    }
 
     private int BindText(int position, string text)
     {
-        // An empty span would be bound as NULL.
-        if (text.Length == 0)
-            return raw.sqlite3_bind_text(_statement, position, "");
         var longest = Encoding.UTF8.GetMaxByteCount(text.Length);
         var rented = longest > 1024 ? ArrayPool<byte>.Shared.Rent(longest) : null;
         var bytes = rented ?? stackalloc byte[1024];
-        var outcome = raw.sqlite3_bind_text(_statement, position, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        var outcome = Native.BindText(_handle, position, ref MemoryMarshal.GetReference(bytes), Encoding.UTF8.GetBytes(text, bytes), Native.Copy);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
         return outcome;
