@@ -12,6 +12,7 @@ internal static class EndpointSetup
         .AddSingleton(settings.Api)
         .AddSingleton(settings.Live)
         .AddSingleton<ChangeFeed>()
+        .AddSingleton<NewSpeeches>()
         .AddSingleton<LiveChanges>()
         .AddHostedService(provider => provider.GetRequiredService<LiveChanges>())
         .AddSingleton<SiteAddress>()
@@ -19,10 +20,11 @@ internal static class EndpointSetup
         .AddSingleton<AnnotationHistory>()
         .AddSingleton<PastThreads>();
 
-    /// <summary>Maps the copies by suffix, live changes, the JSON API, health and robots.txt.</summary>
+    /// <summary>Maps the copies by suffix, feeds, live changes, the JSON API, health and robots.txt.</summary>
     public static void MapEndpoints(this WebApplication app)
     {
         app.MapExports();
+        app.MapFeeds();
         app.MapLiveEvents();
         app.MapApi();
         app.MapHealth();

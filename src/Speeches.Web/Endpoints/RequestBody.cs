@@ -13,6 +13,9 @@ public sealed record ApiOptions
 
     /// <summary>The most items that one answer of a list holds, and how many it holds unless asked for fewer.</summary>
     public int MaximumItems { get; init; } = 1000;
+
+    /// <summary>The most entries of a feed.</summary>
+    public int FeedEntries { get; init; } = 50;
 }
 
 /// <summary>A request body that may only have the properties which are known.</summary>
