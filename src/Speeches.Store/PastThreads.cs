@@ -40,7 +40,8 @@ public sealed class PastThreads(Database database, AnnotationStore annotations)
                 AnnotationEvent.Resolved => then with { Resolution = new(new(one.ActorId, one.Actor), one.At) },
                 AnnotationEvent.Reopened => then with { Resolution = null },
                 _ => then,
-            } with { Revision = one.Revision };
+            } with
+            { Revision = one.Revision };
         }
 
         return then;

@@ -114,7 +114,7 @@ public sealed class VersionsTests(Chromium chromium) : IAsyncLifetime
     }
 
     private static Task Upload(IPage page, string name, string text) =>
-        page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) });
+        page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) });
 
     private static async Task TabTo(IPage page, ILocator locator)
     {
