@@ -7,7 +7,7 @@ namespace Speeches.Store;
 public sealed record PastChange
 {
     /// <summary>
-    /// <c>created</c>, <c>edited</c>, <c>resolved</c>, <c>reopened</c>, <c>deleted</c>; of the anchor of a root <c>carried</c>,
+    /// <c>created</c>, <c>edited</c>, <c>resolved</c>, <c>reopened</c>, <c>deleted</c>, of a root <c>shared</c>; of its anchor <c>carried</c>,
     /// <c>placed</c>, <c>kept</c>, <c>released</c>.
     /// </summary>
     public required string Kind { get; init; }
@@ -23,6 +23,12 @@ public sealed record PastChange
 
     /// <summary>The words from then on, Markdown; null where the event left them as they were.</summary>
     public string? Body { get; init; }
+
+    /// <summary>
+    /// Who may see the thread from then on, after <c>shared</c>, under the name that the group has now; else null. A group that the viewer
+    /// does not belong to is not named: of it they see <c>private</c>, as of anything else that not everybody may see.
+    /// </summary>
+    public string? Audience { get; init; }
 
     /// <summary>The version that an event of the anchor is about, else null.</summary>
     public int? Version { get; init; }
@@ -46,12 +52,16 @@ public sealed class AnnotationHistory(Database database, AnnotationStore annotat
         return await database.Read<IReadOnlyList<PastChange>>(async connection => (await connection.QueryAsync<PastChange>(
             """
             SELECT events.kind, accounts.name AS by, events.at, events.revision, events.body,
+                coalesce('group:' || groups.name, json_extract(events.shared_with, '$.audience')) AS audience,
                 json_extract(events.standing, '$.version') AS version, lower(json_extract(events.standing, '$.state')) AS anchor
             FROM annotation_events AS events
             LEFT JOIN accounts ON accounts.id = events.actor_id
+            LEFT JOIN group_members AS members
+                ON members.group_id = json_extract(events.shared_with, '$.groupId') AND members.account_id = @viewerId
+            LEFT JOIN groups ON groups.id = members.group_id
             WHERE events.annotation_id = @id
             ORDER BY events.id
             """,
-            new { id })).AsList());
+            new { id, viewerId = viewer?.Id })).AsList());
     }
 }

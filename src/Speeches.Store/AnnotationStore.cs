@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Speeches.Annotations;
 
 namespace Speeches.Store;
@@ -41,7 +40,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     {
         var threads = await _threads.Get(
             (speechId, version, viewer?.Id), () => database.Read(async connection => ReadThreads(connection, speechId, version, viewer?.Id))!);
-        return filter is null ? threads! : await database.Read(connection => Narrow(connection, speechId, threads!, filter));
+        return filter is null ? threads! : await database.Read(connection => FilteredThreads.Of(connection, speechId, threads!, filter));
     }
 
     /// <summary>The thread that holds the annotation (root or reply); the placeholder of a deleted root holds its thread still.</summary>
@@ -130,7 +129,21 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     }, leavesAccounts: true);
 
     /// <summary>Replaces the words. The same words again change nothing.</summary>
-    public Task<Annotation> Edit(Actor actor, string id, string body, int? expectedRevision) => database.Write(async connection =>
+    public Task<Annotation> Edit(Actor actor, string id, string body, int? expectedRevision) => Change(actor, id, null, body, expectedRevision);
+
+    /// <summary>Gives a thread of one's own another audience; its replies follow. The same again changes nothing.</summary>
+    /// <returns>The root.</returns>
+    public Task<Annotation> Share(Actor actor, string id, Audience audience, int? expectedRevision) => Change(actor, id, audience, null, expectedRevision);
+
+    /// <summary>Gives it another audience and other words, both or neither; what is null stays as it is.</summary>
+    /// <remarks>First the audience: in a group that is archived nothing is edited, but a thread can be taken out of it.</remarks>
+    public Task<Annotation> Change(Actor actor, string id, Audience? audience, string? body, int? expectedRevision) => database.Write(async connection =>
+    {
+        var changed = audience is null ? null : await Share(connection, actor, id, audience, expectedRevision);
+        return body is null && changed is not null ? changed : await Edit(connection, actor, id, body ?? "", changed is null ? expectedRevision : null);
+    });
+
+    private async Task<Annotation> Edit(DbConnection connection, Actor actor, string id, string body, int? expectedRevision)
     {
         var row = NotGone(Visible(connection, id, actor));
         var (annotation, author) = (row.ToAnnotation(), Now(connection, actor, row));
@@ -145,7 +158,23 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         var edited = annotation with { Body = words, Modified = now, Revision = annotation.Revision + 1 };
         await AnnotationWriter.Change(connection, edited, AnnotationEvent.Edited, author.Id, now);
         return edited;
-    });
+    }
+
+    private async Task<Annotation> Share(DbConnection connection, Actor actor, string id, Audience audience, int? expectedRevision)
+    {
+        var row = NotGone(Visible(connection, id, actor));
+        var (annotation, author) = (row.ToAnnotation(), Now(connection, actor, inGroup: true));
+        if (!AnnotationRules.May(author, AnnotationAction.Share, annotation, row.ThreadAuthorId))
+            throw Forbidden("Only who began a thread may say who can read it");
+        var wanted = WritableTo(author, Memberships.Known(connection, author, audience));
+        NotStale(annotation, expectedRevision);
+        if (wanted == annotation.Audience)
+            return annotation;
+
+        var changed = annotation with { Audience = wanted, Revision = annotation.Revision + 1 };
+        await AnnotationWriter.Share(connection, changed, annotation.Audience, author.Id, clock.Now());
+        return changed;
+    }
 
     /// <summary>Deletes it; a root with replies stays as a placeholder.</summary>
     /// <returns>The thread as it stands now, or null where nothing of it is left to show.</returns>
@@ -167,24 +196,6 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         };
         await AnnotationWriter.Change(connection, deleted, AnnotationEvent.Deleted, author.Id, now);
         return AnnotationRows.Thread(connection, row.RootId);
-    });
-
-    /// <summary>Gives a thread of one's own another audience; its replies follow. The same again changes nothing.</summary>
-    /// <returns>The root.</returns>
-    public Task<Annotation> Share(Actor actor, string id, Audience audience, int? expectedRevision) => database.Write(async connection =>
-    {
-        var row = NotGone(Visible(connection, id, actor));
-        var (annotation, author) = (row.ToAnnotation(), Now(connection, actor, inGroup: true));
-        if (!AnnotationRules.May(author, AnnotationAction.Share, annotation, row.ThreadAuthorId))
-            throw Forbidden("Only who began a thread may say who can read it");
-        var wanted = WritableTo(author, Memberships.Known(connection, author, audience));
-        NotStale(annotation, expectedRevision);
-        if (wanted == annotation.Audience)
-            return annotation;
-
-        var changed = annotation with { Audience = wanted, Revision = annotation.Revision + 1 };
-        await AnnotationWriter.Share(connection, changed, annotation.Audience, author.Id, clock.Now());
-        return changed;
     });
 
     /// <summary>Resolves or reopens the thread that holds <paramref name="id"/>; doing so twice changes nothing.</summary>
@@ -277,22 +288,4 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     private static SpeechesError Gone() => new(ErrorKind.Gone, "This annotation has been deleted.");
 
     internal static SpeechesError Forbidden(string why) => new(ErrorKind.Forbidden, $"{why}: nothing was changed.");
-
-    private static async Task<List<AnnotationThread>> Narrow(
-        DbConnection connection, long speechId, List<AnnotationThread> threads, AnnotationFilter filter)
-    {
-        // A paragraph keeps its number's meaning only within a version, and each anchor counts in its own.
-        var blocks = filter.Paragraph is { } number
-            ? (await connection.QueryAsync<(long Version, string BlockId)>(
-                "SELECT version, block_id FROM blocks WHERE speech_id = @speechId AND number = @number", new { speechId, number })).ToHashSet()
-            : null;
-        return threads.FindAll(thread =>
-            (blocks is null || thread.Root.State != AnchorState.Orphan && blocks.Contains((thread.Root.Version, thread.Root.Anchor.BlockId)))
-            && (filter.Author is null || thread.Root.Author.Name == filter.Author)
-            && (filter.Resolved is null || filter.Resolved == thread.Root.Resolution is not null)
-            && (filter.Since is not { } since || IsSince(thread.Root, since) || thread.Replies.Any(reply => IsSince(reply, since))));
-    }
-
-    private static bool IsSince(Annotation annotation, DateTimeOffset since) =>
-        annotation.Created >= since || annotation.Modified >= since || annotation.Resolution?.At >= since || annotation.Deleted >= since;
 }

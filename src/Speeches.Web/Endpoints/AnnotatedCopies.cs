@@ -15,7 +15,8 @@ internal sealed class AnnotatedCopies(SpeechStore speeches, AnnotationStore anno
     /// <summary>That and one's own private notes.</summary>
     public const string Mine = "mine";
 
-    private const string OfGroup = "group:";
+    /// <summary>That and the threads of a group, whose name follows.</summary>
+    public const string OfGroup = "group:";
 
     /// <summary>Reads an audience as it is asked for; whether the actor belongs to the group is looked at when the copy is made.</summary>
     /// <exception cref="SpeechesError">
@@ -48,7 +49,7 @@ internal sealed class AnnotatedCopies(SpeechStore speeches, AnnotationStore anno
         var text = await speeches.Text(speech.Id, version)
             ?? throw new SpeechesError(ErrorKind.NotFound, $"This speech has no version {version}; the current one is {speech.Version}.");
         // Public ones go into every copy; of the others that the actor sees, those that were asked for.
-        var group = audience.StartsWith(OfGroup, StringComparison.Ordinal) ? await Group(actor!, audience[OfGroup.Length..]) : null;
+        var group = await GroupOf(audience, actor);
         IReadOnlyList<AnnotationThread> threads = [.. (await annotations.Threads(speech.Id, audience == Public ? null : actor, version: text.Version))
             .Where(thread => thread.Root.Audience == Annotations.Audience.Public
                 || (group is null ? thread.Root.Audience == Annotations.Audience.Private : thread.Root.Audience.GroupId == group.Id))];
@@ -63,9 +64,16 @@ internal sealed class AnnotatedCopies(SpeechStore speeches, AnnotationStore anno
         };
     }
 
-    private async Task<Group> Group(Actor actor, string name) =>
-        (await groups.Of(actor)).Where(group => string.Equals(group.Name, name, StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
+    /// <summary>The group of an audience as <see cref="Audience"/> gave it; null where it is none of a group.</summary>
+    /// <exception cref="SpeechesError"><see cref="ErrorKind.NotFound"/> where the actor belongs to none of that name.</exception>
+    public async Task<Group?> GroupOf(string audience, Actor? actor)
+    {
+        if (!audience.StartsWith(OfGroup, StringComparison.Ordinal))
+            return null;
+        var name = audience[OfGroup.Length..];
+        return (await groups.Of(actor!)).Where(group => string.Equals(group.Name, name, StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
             ? only : throw NoGroup();
+    }
 
     private static SpeechesError NoGroup() => new(ErrorKind.NotFound, "There is no such group.");
 

@@ -60,11 +60,14 @@ internal sealed record NewAnnotationBody : IStrictBody
     }
 }
 
-/// <summary>The words of a reply, or the new words of an annotation.</summary>
+/// <summary>The words of a reply, or the new words of an annotation and its new audience.</summary>
 internal sealed record WordsBody
 {
     /// <summary>Markdown.</summary>
     public string? Body { get; init; }
+
+    /// <summary>Of a thread of one's own: who may see it from now on. Of a reply it is what its thread's is.</summary>
+    public string? Audience { get; init; }
 
     /// <summary>Must be absent or empty: tags come later.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
@@ -80,6 +83,15 @@ internal sealed record WordsBody
         RefuseTags(Tags);
         return Body ?? "";
     }
+
+    /// <summary>The audience, where one was sent.</summary>
+    /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> on field <c>audience</c> where it is no such word; sent empty it is none.</exception>
+    public Annotations.Audience? Sight() => Audience switch
+    {
+        null => null,
+        "" => throw new SpeechesError(ErrorKind.Refused, "The audience was left empty; nothing was changed.", "audience"),
+        var named => Speeches.Annotations.Audience.Parse(named),
+    };
 
     /// <summary>
     /// Lets an annotation be sent back as it was received, words aside. What was written for the reader (<c>html</c>, <c>replies</c>) is

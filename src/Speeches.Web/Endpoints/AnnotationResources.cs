@@ -44,6 +44,7 @@ internal static class AnnotationResources
     {
         var actor = await context.Writer();
         var body = await Words(context, actor);
+        await OfThread(context, body, actor);
         var added = await context.Get<AnnotationStore>().Reply(actor, context.Route("id"), body.Words());
         await Created(context, added);
     }
@@ -51,13 +52,16 @@ internal static class AnnotationResources
     /// <summary><c>GET /api/v1/annotations/{id}</c>.</summary>
     public static async Task Get(HttpContext context) => await Show(context, context.Route("id"), context.User.Actor());
 
-    /// <summary><c>PATCH /api/v1/annotations/{id}</c>: new words, if it still is as <c>If-Match</c> says.</summary>
+    /// <summary><c>PATCH /api/v1/annotations/{id}</c>: new words, another audience, or both at once, if it still is as <c>If-Match</c> says.</summary>
     public static async Task Edit(HttpContext context)
     {
         var actor = await context.Writer();
         var body = await Words(context, actor);
         var id = context.Route("id");
-        await context.Get<AnnotationStore>().Edit(actor, id, body.Words(), EntityTags.Revision(context.Request.Headers.IfMatch));
+        var words = body.Words();
+        var audience = body.Audience is not null && (await context.Get<AnnotationStore>().Find(id, actor)).IsReply ? await OfThread(context, body, actor) : body.Sight();
+        await context.Get<AnnotationStore>().Change(
+            actor, id, audience, body.Body is null && body.Audience is not null ? null : words, EntityTags.Revision(context.Request.Headers.IfMatch));
         await Show(context, id, actor);
     }
 
@@ -101,6 +105,14 @@ internal static class AnnotationResources
         }
 
         return body;
+    }
+
+    // A reply has the audience of its thread; said again, it changes nothing.
+    private static async Task<Audience?> OfThread(HttpContext context, WordsBody body, Actor actor)
+    {
+        if (body.Sight() is { } audience && (await context.Get<AnnotationStore>().Find(context.Route("id"), actor)).Audience.Name != audience.Name)
+            throw RequestBody.CannotBeSet("audience");
+        return null;
     }
 
     private static Task Created(HttpContext context, Annotation added)

@@ -71,7 +71,7 @@ public sealed class AnnotationApiTests(ApiApp app) : IClassFixture<ApiApp>
         using var client = app.Client("first");
         Dictionary<string, object?> Sent(string name, object? value) => new(received.Deserialize<Dictionary<string, object?>>()!) { [name] = value };
 
-        foreach (var (name, value) in new (string, object?)[] { ("audience", "private"), ("resolved", true), ("paragraph", 2), ("audeince", "public") })
+        foreach (var (name, value) in new (string, object?)[] { ("audience", "everyone"), ("audience", "group:unknown"), ("resolved", true), ("paragraph", 2), ("audeince", "public") })
         {
             using var refused = await client.PatchAsync(address, ApiApp.Json(Sent(name, value)), Stop);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);

@@ -32,14 +32,17 @@ internal abstract class AnnotationPage(SpeechStore speeches, AnnotationStore ann
     /// <summary>Whether script asks, for a fragment.</summary>
     protected bool IsQuiet => Request.Headers.XRequestedWith == "fetch";
 
-    /// <summary>Answers a GET of a form: only who may annotate gets one.</summary>
+    /// <summary>The groups.</summary>
+    protected GroupStore Groups => HttpContext.RequestServices.GetRequiredService<GroupStore>();
+
+    /// <summary>Answers a GET of a form: only who may annotate gets one. The actor comes with their groups.</summary>
     protected async Task<IActionResult> Ask(Func<Actor, Task<IActionResult>> show)
     {
         Response.Headers.CacheControl = "no-store";
         if (Actor is { } actor)
         {
             return AnnotationRules.MayAnnotate(actor)
-                ? await show(actor)
+                ? await show(await Groups.With(actor))
                 : throw new SpeechesError(ErrorKind.Forbidden, "Your account may read but not annotate. Nothing was changed; an administrator can give it another role.");
         }
 
@@ -90,7 +93,7 @@ internal abstract class AnnotationPage(SpeechStore speeches, AnnotationStore ann
 
         // A page may be older than the newest version: what it shows is what was annotated.
         var shown = Shown ?? (annotationId is null || first.Version == (await Speeches.Find(first.Slug))?.Version ? null : first.Version);
-        if (await ReadingView.Load(Speeches, Annotations, HttpContext.RequestServices.GetRequiredService<GroupStore>(), first.Slug, shown, Actor, Request.Headers["X-Show"]) is not { } view)
+        if (await ReadingView.Load(Speeches, Annotations, Groups, first.Slug, shown, Actor, Request.Headers["X-Show"]) is not { } view)
             return NotFound();
         var places = changed.Select(annotation => (view.ThreadOf(annotation)?.Root ?? annotation).Place?.BlockId).Distinct().ToList();
         var blocks = places.Select(place => place is null ? null : view.Text.Find(place)).ToList();

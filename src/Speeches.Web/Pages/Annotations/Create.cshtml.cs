@@ -20,7 +20,7 @@ internal sealed class CreateModel(SpeechStore speeches, AnnotationStore annotati
     [BindProperty]
     public string? Words { get; set; }
 
-    /// <summary><c>public</c> or <c>private</c>.</summary>
+    /// <summary><c>public</c>, <c>private</c> or <c>group:NAME</c>.</summary>
     [BindProperty(Name = "audience")]
     public string? AudienceName { get; set; }
 
@@ -78,7 +78,7 @@ internal sealed class CreateModel(SpeechStore speeches, AnnotationStore annotati
             Quote = isPartly || places.Count > 1 ? About : null,
             Words = isPartly || places.Count > 1 ? null : Words ?? "",
             Version = Version,
-            Audience = AudienceName == Audience.Private.Name ? Audience.Private : Audience.Public,
+            Audience = await AudienceChoice.For(Groups, Actor, AudienceName),
         }, places);
     }
 

@@ -16,7 +16,7 @@ internal sealed class DeleteModel(SpeechStore speeches, AnnotationStore annotati
         var thread = await Annotations.Thread(id, actor);
         var annotation = thread.Root.Id == id ? thread.Root : thread.Replies.First(reply => reply.Id == id);
         if (!AnnotationRules.May(actor, AnnotationAction.Delete, annotation, thread.Root.Author.Id))
-            throw new SpeechesError(ErrorKind.Forbidden, "Only who wrote an annotation, or an administrator, can delete it. Nothing was changed.");
+            throw new SpeechesError(ErrorKind.Forbidden, "Only who wrote an annotation, a moderator of its group or, where it is public, an administrator can delete it. Nothing was changed.");
 
         var replies = annotation.IsReply ? 0 : thread.Replies.Count;
         return Show(Confirm(id) with

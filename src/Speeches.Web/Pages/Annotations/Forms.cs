@@ -39,7 +39,10 @@ internal sealed record Composer
     public int? Revision { get; init; }
 
     /// <summary>For a new annotation: who may see it; null where that is not asked.</summary>
-    public Audience? Audience { get; init; }
+    public AudienceChoice? Audience { get; init; }
+
+    /// <summary>For a reply where not everybody may read it: who will, in a sentence.</summary>
+    public string? Readers { get; init; }
 
     /// <summary>Why the last attempt was not stored, or null.</summary>
     public string? Error { get; init; }

@@ -36,6 +36,13 @@ internal sealed class HistoryModel(AnnotationStore annotations, AnnotationHistor
         return Page();
     }
 
+    /// <summary>An audience as people read it; of one that is not named to the reader no more than that it was no longer everybody.</summary>
+    public static string Sight(string audience) => Audience.Parse(audience) switch
+    {
+        { Group: { } group } => group,
+        var other => other == Audience.Public ? "everybody" : "not everybody",
+    };
+
     /// <summary>What a change is called.</summary>
     public static string Say(string kind) => kind switch
     {

@@ -37,7 +37,7 @@ internal static class AnnotationHtml
     {
         var edited = annotation.Modified is { } modified ? $"<span><a href=\"/annotations/{annotation.Id}/history\" rel=\"nofollow\">edited</a> {Dates.Html(modified)}</span>" : "";
         var only = annotation.IsReply || annotation.Audience == Audience.Public ? ""
-            : $"<span class=\"only\">{encoder.Encode(annotation.Audience.Group ?? "only me")}</span>";
+            : $"<span class=\"only\" dir=\"auto\">{encoder.Encode(annotation.Audience.Group ?? "only me")}</span>";
         var resolved = annotation.Resolution is { } resolution
             ? $"<p class=\"resolved\">Resolved by <b dir=\"auto\">{encoder.Encode(resolution.By.Name)}</b> {Dates.Html(resolution.At)}</p>\n"
             : "";
@@ -54,7 +54,8 @@ internal static class AnnotationHtml
         var mayResolve = !annotation.IsReply && May(AnnotationAction.Resolve);
         var mayEdit = May(AnnotationAction.Edit);
         var mayDelete = May(AnnotationAction.Delete);
-        if (!(mayReply || mayResolve || mayEdit || mayDelete))
+        var mayShare = !annotation.IsReply && May(AnnotationAction.Share);
+        if (!(mayReply || mayResolve || mayEdit || mayDelete || mayShare))
             return;
         writer.Write("<p class=\"acts\">");
         if (mayReply)
@@ -70,6 +71,8 @@ internal static class AnnotationHtml
 
         if (mayEdit)
             WriteLink("/edit", "Edit");
+        if (mayShare)
+            WriteLink("/audience", "Audience…");
         if (mayDelete)
             WriteLink("/delete", "Delete");
         writer.Write("</p>\n");

@@ -14,7 +14,7 @@ internal sealed class IndexModel(SpeechStore speeches, AnnotationStore annotatio
     /// <summary>Shows it.</summary>
     /// <param name="slug">The speech.</param>
     /// <param name="version">A fixed version, or null for the current one.</param>
-    /// <param name="show">The filter on threads: <c>unresolved</c> or <c>mine</c>; anything else shows all.</param>
+    /// <param name="show">The filter on threads: <c>unresolved</c>, <c>mine</c> or <c>group:ID</c>; anything else shows all.</param>
     /// <param name="on">The day as it stood at the end of which it is to be shown, or null for as it is now.</param>
     public async Task<IActionResult> OnGet(string slug, int? version, string? show, DateOnly? on)
     {

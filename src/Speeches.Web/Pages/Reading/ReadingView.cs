@@ -1,3 +1,4 @@
+using System.Globalization;
 using Speeches.Annotations;
 using Speeches.Store;
 
@@ -12,13 +13,15 @@ internal sealed class ReadingView
     private readonly Dictionary<string, List<AnnotationThread>> _byBlock = [];
     private readonly List<AnnotationThread> _unplaced = [];
     private readonly List<AnnotationThread> _elsewhere;
+    private readonly long? _group;
 
     private ReadingView(
         Speech speech, SpeechText text, IReadOnlyList<TextVersion> versions, bool isFixed, Actor? actor, string? show,
         IReadOnlyList<AnnotationThread> threads, List<AnnotationThread> elsewhere)
     {
         (Speech, Text, Versions, IsFixed, Actor, Threads, _elsewhere) = (speech, text, versions, isFixed, actor, threads, elsewhere);
-        Show = show == "unresolved" || (show == "mine" && actor is not null) ? show : null;
+        _group = GroupIn(show) is { } group && actor?.Groups.ContainsKey(group) == true ? group : null;
+        Show = show == "unresolved" || (show == "mine" && actor is not null) || _group is not null ? show : null;
 
         foreach (var thread in threads)
         {
@@ -46,8 +49,15 @@ internal sealed class ReadingView
     /// <summary>Who reads; null for an anonymous reader.</summary>
     public Actor? Actor { get; }
 
-    /// <summary>The filter on threads: <c>unresolved</c>, <c>mine</c>, or null for all.</summary>
+    /// <summary>The filter on threads: <c>unresolved</c>, <c>mine</c>, <c>group:ID</c> of one of the reader's groups, or null for all.</summary>
     public string? Show { get; }
+
+    /// <summary>The reader's groups that have threads here, by name, and how many.</summary>
+    public IEnumerable<(string Show, string Name, int Count)> Groups => Threads
+        .Where(thread => thread.Root.Audience.GroupId is not null)
+        .GroupBy(thread => thread.Root.Audience)
+        .Select(group => ($"group:{group.Key.GroupId}", group.Key.Group!, group.Count()))
+        .OrderBy(group => group.Item2, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All threads that have a part in this version and that the reader may see, whatever the filter.</summary>
     public IReadOnlyList<AnnotationThread> Threads { get; }
@@ -112,8 +122,13 @@ internal sealed class ReadingView
     public static bool IsBy(AnnotationThread thread, Actor? actor) =>
         actor is not null && (thread.Root.Author.Id == actor.Id || thread.Replies.Any(reply => reply.Author.Id == actor.Id));
 
+    private static long? GroupIn(string? show) =>
+        show?.StartsWith("group:", StringComparison.Ordinal) == true
+        && long.TryParse(show.AsSpan("group:".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
     private bool IsShown(AnnotationThread thread) => Show switch
     {
+        _ when _group is { } group => thread.Root.Audience.GroupId == group,
         "unresolved" => thread.Root.Resolution is null,
         "mine" => IsBy(thread, Actor),
         _ => true,

@@ -44,7 +44,8 @@ internal sealed class ThreadHtml(ReadingView view, string place, IEnumerable<Ann
         if (root.Deleted is not null)
         {
             writer.Write("<p class=\"removed\">Deleted by ");
-            writer.Write(root.DeletedBy is null || root.DeletedBy.Id == root.Author.Id ? "its author" : "an administrator");
+            writer.Write(root.DeletedBy is null || root.DeletedBy.Id == root.Author.Id ? "its author"
+                : root.Audience.Group is null ? "an administrator" : "a moderator of the group");
             writer.Write("; the replies stay.</p>\n");
         }
         else

@@ -3,6 +3,7 @@
 // "composer" (a form was put in), "posted" (its words are stored) and "changed" (its place is another); parts.js by "parts" and "tell".
 const reading = document.getElementById("reading");
 const openers = new WeakMap();
+const fields = "textarea, select, input:checked, .button";
 
 const ask = (address, options = {}) => fetch(address, {
   ...options,
@@ -56,9 +57,9 @@ async function open(link) {
 }
 
 function focusIn(form) {
-  const field = form.querySelector("textarea, .button");
+  const field = form.querySelector(fields);
   field.focus({ preventScroll: true });
-  field.setSelectionRange?.(field.value.length, field.value.length);
+  if (field.matches("textarea")) field.setSelectionRange(field.value.length, field.value.length);
   form.scrollIntoView({ block: "nearest" });
 }
 
@@ -89,6 +90,7 @@ document.addEventListener("submit", event => {
   if (!form.matches("[data-quiet]")) return;
   event.preventDefault();
   if (event.submitter?.name === "preview") preview(form);
+  else if (form.method === "get") next(form);
   else post(form, event.submitter);
 });
 
@@ -108,6 +110,11 @@ async function preview(form) {
   changed();
 }
 
+// A form that only asks is answered by the form that comes next.
+async function next(form) {
+  await refuse(form, await ask(`${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`).catch(() => null));
+}
+
 async function post(form, button) {
   if (form.getAttribute("aria-busy") === "true") return;
   form.setAttribute("aria-busy", "true");
@@ -123,7 +130,7 @@ async function post(form, button) {
   }
 }
 
-// Not stored: the words stay in the form, with what happened and what to do.
+// Not stored: the words stay in the form, with what happened and what to do; or another form is next.
 async function refuse(form, response) {
   if (response && isHtml(response)) {
     const [again] = parts(await response.text());
@@ -131,7 +138,7 @@ async function refuse(form, response) {
       openers.set(again, openers.get(form));
       form.replaceWith(again);
       changed();
-      again.querySelector("textarea, .button").focus({ preventScroll: true });
+      again.querySelector(fields).focus({ preventScroll: true });
       again.scrollIntoView({ block: "nearest" });
       return;
     }

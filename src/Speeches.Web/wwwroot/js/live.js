@@ -45,12 +45,14 @@ function take(event) {
   // One's own, made in this window: it is there already.
   if (change.mine && document.hasFocus()) return;
   const before = changes.get(change.annotation);
-  changes.set(change.annotation, { ...change, isNew: before?.isNew || change.kind === "created" });
+  // A thread that is shared with the reader is as new to them as one just written.
+  const isNew = before?.isNew || change.kind === "created" || change.kind === "shared" && !document.getElementById(`a-${change.annotation}`);
+  changes.set(change.annotation, { ...change, isNew });
   count();
 }
 
 function count() {
-  for (const [id, change] of changes) if (change.kind === "created" && document.getElementById(`a-${id}`)) changes.delete(id);
+  for (const [id, change] of changes) if ((change.kind === "created" || change.kind === "shared" && change.isNew) && document.getElementById(`a-${id}`)) changes.delete(id);
   const all = [...changes.values()];
   const fresh = all.filter(change => change.isNew && change.kind !== "deleted").length;
   const others = all.filter(change => !change.isNew).length;
