@@ -44,7 +44,7 @@ public sealed class Site(Chromium chromium) : IAsyncLifetime
         await page.GetByLabel("E-mail").FillAsync(SpeechesApp.NewEmail());
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(SpeechesApp.Password);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Register" }).ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains("/account/register", StringComparison.Ordinal));
+        await page.WaitForURLAsync(address => !address.Contains("/account/register", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         return page;
     }
 
