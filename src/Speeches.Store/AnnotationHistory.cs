@@ -21,7 +21,7 @@ public sealed record PastChange
     /// <summary>The annotation's revision from then on.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>The words from then on, Markdown; null where the event left them as they were.</summary>
+    /// <summary>The words from then on, Markdown; null where the event left them as they were, or where they are not the viewer's to read.</summary>
     public string? Body { get; init; }
 
     /// <summary>
@@ -40,18 +40,24 @@ public sealed record PastChange
 /// <summary>What became of an annotation over time.</summary>
 public sealed class AnnotationHistory(Database database, AnnotationStore annotations)
 {
-    /// <summary>Everything done to one annotation, oldest first.</summary>
+    /// <summary>
+    /// Everything done to one annotation, oldest first. Words from before its thread was last given another audience were written for
+    /// other readers: they are told to their author alone.
+    /// </summary>
     /// <exception cref="SpeechesError">
     /// <see cref="ErrorKind.NotFound"/> where the viewer may not see it, <see cref="ErrorKind.Gone"/> once it is deleted: what was
     /// withdrawn is not shown through its history.
     /// </exception>
     public async Task<IReadOnlyList<PastChange>> Of(string id, Actor? viewer)
     {
-        if ((await annotations.Find(id, viewer)).Deleted is not null)
+        var annotation = await annotations.Find(id, viewer);
+        if (annotation.Deleted is not null)
             throw new SpeechesError(ErrorKind.Gone, "This annotation was deleted; its history is not shown.");
         return await database.Read<IReadOnlyList<PastChange>>(async connection => (await connection.QueryAsync<PastChange>(
             """
-            SELECT events.kind, accounts.name AS by, events.at, events.revision, events.body,
+            SELECT events.kind, accounts.name AS by, events.at, events.revision,
+                CASE WHEN @isAuthor OR events.id > coalesce((SELECT max(shared.id) FROM annotation_events AS shared
+                    WHERE shared.annotation_id = @rootId AND shared.kind = 'shared'), 0) THEN events.body END AS body,
                 coalesce('group:' || groups.name, json_extract(events.shared_with, '$.audience')) AS audience,
                 json_extract(events.standing, '$.version') AS version, lower(json_extract(events.standing, '$.state')) AS anchor
             FROM annotation_events AS events
@@ -62,6 +68,6 @@ public sealed class AnnotationHistory(Database database, AnnotationStore annotat
             WHERE events.annotation_id = @id
             ORDER BY events.id
             """,
-            new { id, viewerId = viewer?.Id })).AsList());
+            new { id, rootId = annotation.ParentId ?? id, viewerId = viewer?.Id, isAuthor = annotation.Author.Id == viewer?.Id })).AsList());
     }
 }

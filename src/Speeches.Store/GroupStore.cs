@@ -16,6 +16,7 @@ namespace Speeches.Store;
 public sealed class GroupStore(Database database, TimeProvider clock, GroupLimits limits)
 {
     private const int MostRecent = 20;
+    private const int MostMembershipsKept = 1024;
 
     private const string Columns = """
         g.id, g.name, m.role, g.archived, (SELECT count(*) FROM group_members AS o WHERE o.group_id = g.id) AS member_count,
@@ -29,8 +30,15 @@ public sealed class GroupStore(Database database, TimeProvider clock, GroupLimit
 
     private const string IsOpen = "i.ended IS NULL AND i.expires > @now AND g.archived IS NULL";
 
+    // Each page of who is signed in asks for them.
+    private readonly Kept<long, IReadOnlyDictionary<long, Membership>> _memberships = new(database, MostMembershipsKept);
+
     /// <summary>The actor with the groups that they belong to.</summary>
-    public Task<Actor> With(Actor actor) => database.Read(connection => Task.FromResult(Memberships.With(connection, actor)));
+    public async Task<Actor> With(Actor actor) => actor with
+    {
+        Groups = (await _memberships.Get(actor.Id, () => database.Read(
+            connection => Task.FromResult<IReadOnlyDictionary<long, Membership>?>(Memberships.With(connection, actor).Groups))))!,
+    };
 
     /// <summary>The groups of a person, by name, archived ones last.</summary>
     public Task<IReadOnlyList<Group>> Of(Actor actor) => database.Read<IReadOnlyList<Group>>(async connection => (await connection.QueryAsync<Group>(

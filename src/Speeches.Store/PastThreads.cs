@@ -7,8 +7,8 @@ namespace Speeches.Store;
 public sealed class PastThreads(Database database, AnnotationStore annotations)
 {
     /// <summary>
-    /// The threads on a version as they stood: who had written what, and what was resolved. What was deleted since is not shown, and what
-    /// the viewer may see is what they may see now; where threads stand is where they stand now.
+    /// The threads on a version as they stood: who had written what, and what was resolved. What was deleted since is not shown, nor, to
+    /// others than its author, a thread that had another audience then; where threads stand is where they stand now.
     /// </summary>
     /// <param name="speechId">The speech.</param>
     /// <param name="version">The version of its text.</param>
@@ -22,7 +22,12 @@ public sealed class PastThreads(Database database, AnnotationStore annotations)
             FROM annotations AS a CROSS JOIN annotation_events AS e ON e.annotation_id = a.id LEFT JOIN accounts AS w ON w.id = e.actor_id
             WHERE a.speech_id = @speechId AND e.at < @before ORDER BY e.id
             """, new { speechId, before })).ToLookup(row => row.AnnotationId));
-        return [.. threads.Where(thread => past.Contains(thread.Root.Id)).Select(thread => new AnnotationThread(
+        var otherAudience = (await database.Read(connection => connection.QueryAsync<string>("""
+            SELECT a.id FROM annotations AS a CROSS JOIN annotation_events AS e ON e.annotation_id = a.id
+            WHERE a.speech_id = @speechId AND e.kind = 'shared' AND e.at >= @before
+            """, new { speechId, before }))).ToHashSet(StringComparer.Ordinal);
+        return [.. threads.Where(thread => past.Contains(thread.Root.Id)
+                && (thread.Root.Author.Id == viewer?.Id || !otherAudience.Contains(thread.Root.Id))).Select(thread => new AnnotationThread(
             AsItStood(thread.Root, past[thread.Root.Id]),
             [.. thread.Replies.Where(reply => past.Contains(reply.Id)).Select(reply => AsItStood(reply, past[reply.Id]))]))
             .Where(thread => thread.Count > 0)];

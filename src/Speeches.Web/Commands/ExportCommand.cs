@@ -35,7 +35,7 @@ internal static class ExportCommand
             var actor = await Actor(services, parsed.GetValue(user));
             var asked = parsed.GetValue(audience);
             if (asked == AnnotatedCopies.Mine && actor is null)
-                throw new SpeechesError(asked.StartsWith(AnnotatedCopies.OfGroup, StringComparison.Ordinal) ? ErrorKind.NotFound : ErrorKind.Refused, "Say with --user whose private notes to include. Nothing was written.", "user");
+                throw new SpeechesError(ErrorKind.Refused, "Say with --user whose private notes to include. Nothing was written.", "user");
             var copy = await copies.Make(
                 await copies.Find(parsed.GetRequiredValue(slug)), parsed.GetValue(version), AnnotatedCopies.Audience(asked, actor), actor);
             await using var buffer = new FileBufferingWriteStream();

@@ -42,6 +42,28 @@ public class HistoryTests
     }
 
     [Fact]
+    public async Task Words_from_before_a_thread_was_shared_are_told_to_their_author_alone()
+    {
+        var clock = new MovingClock(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        await using var app = new SpeechesApp { Clock = clock };
+        var slug = await app.SeedSlug();
+        var browser = await app.SignedIn();
+        var id = await browser.Annotate(slug, "Between ourselves.", audience: "private");
+        clock.Now = clock.Now.AddDays(1);
+        await browser.PostForm($"/annotations/{id}/edit", new { body = "For everybody." });
+        var author = (await app.Get<AccountStore>().List()).Single(account => account.Name == "First annotator");
+        await app.Get<AnnotationStore>().Share(new(author.Id, author.Name, author.Role), id, Audience.Public, null);
+
+        foreach (var (reader, reads) in ((HttpClient, bool)[])[(browser, true), (app.Anonymous(), false)])
+        {
+            foreach (var address in (string[])[$"/annotations/{id}/history", $"/api/v1/annotations/{id}/history", $"/speeches/{slug}?on=2026-03-02"])
+                Assert.Equal(reads, (await reader.GetStringAsync(address, TestContext.Current.CancellationToken)).Contains("Between ourselves", StringComparison.Ordinal));
+        }
+
+        Assert.Contains("For everybody", await app.Anonymous().GetStringAsync($"/speeches/{slug}?on=2026-03-03", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_speech_is_read_as_it_stood_at_the_end_of_a_day()
     {
         var clock = new MovingClock(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
