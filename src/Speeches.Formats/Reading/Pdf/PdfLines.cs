@@ -11,6 +11,9 @@ internal static class PdfLines
     private const double MostAtEdge = 0.7;
     private const double FarFromGutter = 40;
 
+    // Of the width of the text: a line may run a mile past the page, and no stripe is looked for at every point of it.
+    private const double FinestStep = 1.0 / 400;
+
     internal static List<PdfLine> Read(List<PdfGlyph> glyphs, int page, double width)
     {
         var rows = PdfRows.Read(glyphs);
@@ -58,7 +61,7 @@ internal static class PdfLines
         var right = rows.Max(r => r.Max(g => g.Right));
         var (best, found) = (0, 0.0);
         var gaps = rows.ConvertAll(Gaps);
-        for (var x = left + ((right - left) * 0.35); x < left + ((right - left) * 0.65); x += 2)
+        for (var x = left + ((right - left) * 0.35); x < left + ((right - left) * 0.65); x += Math.Max(2, (right - left) * FinestStep))
         {
             var count = gaps.Count(g => g.Exists(gap => gap.From < x && x < gap.To));
             if (count > best)
@@ -72,7 +75,7 @@ internal static class PdfLines
     private static double? Beside(List<List<PdfGlyph>> rows, double left, double right)
     {
         var inked = rows.ConvertAll(r => r.Where(g => !g.IsSpace).OrderBy(g => g.Left).ToList());
-        for (var x = left + ((right - left) * 0.35); x < left + ((right - left) * 0.65); x += 3)
+        for (var x = left + ((right - left) * 0.35); x < left + ((right - left) * 0.65); x += Math.Max(3, (right - left) * FinestStep))
         {
             var (before, crossing, begins) = (0, 0, new Dictionary<int, int>());
             foreach (var row in inked)
