@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Speeches.Web.Commands;
 using Speeches.Web.Endpoints;
+using Speeches.Web.Mailing;
 using Speeches.Web.Setup;
 using Speeches.Web.Setup.Accounts;
 
@@ -16,6 +17,7 @@ return await Failures.Tell(async () =>
     var builder = Server.CreateBuilder(settings);
     builder.AddLog(settings.Log);
     builder.Services.AddStorage(settings);
+    builder.Services.AddMail(settings.Mail);
     builder.Services.AddFrontDoor(settings);
     builder.Services.AddKeys(settings);
     builder.Services.AddSessions(settings);

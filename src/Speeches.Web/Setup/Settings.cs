@@ -4,6 +4,7 @@ using Speeches.Store.Sqlite;
 using Speeches.Web.Endpoints;
 using Speeches.Web.Importing;
 using Speeches.Web.Live;
+using Speeches.Web.Mailing;
 
 namespace Speeches.Web.Setup;
 
@@ -48,6 +49,9 @@ internal sealed record Settings
 
     /// <summary>Uploads that are not published yet.</summary>
     public DraftLimits Drafts { get; init; } = new();
+
+    /// <summary>Mail.</summary>
+    public MailOptions Mail { get; init; } = new();
 
     /// <summary>Seeds.</summary>
     public SeedOptions Seeds { get; init; } = new();
@@ -103,6 +107,7 @@ internal sealed record Settings
             Log = SettingsReader.Read<LogOptions>(configuration, "Log"),
             Import = SettingsReader.Read<ImportOptions>(configuration, "Import"),
             Drafts = SettingsReader.Read<DraftLimits>(configuration, "Drafts"),
+            Mail = SettingsReader.Read<MailOptions>(configuration, "Mail"),
             Seeds = SettingsReader.Read<SeedOptions>(configuration, "Seeds"),
         };
         Check(settings);
@@ -121,6 +126,13 @@ internal sealed record Settings
         if (settings.Server.PublicAddress is { Length: > 0 } address
             && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/"))
             throw Bad("Server:PublicAddress", address, "an address without a path, such as https://speeches.example.org");
+        if (settings.Mail.IsOn)
+        {
+            if (settings.Mail.Sender is null)
+                throw Bad("Mail:From", settings.Mail.From, "an address such as speeches@example.org, or Speeches <speeches@example.org>");
+            if (settings.Mail is { Security: MailSecurity.None, User.Length: > 0 } && !IsLoopbackHost(settings.Mail.Host!))
+                throw Bad("Mail:Security", nameof(MailSecurity.None), "StartTls or Tls where a password is sent");
+        }
         foreach (var proxy in Split(settings.Server.Proxies))
         {
             if (!IPAddress.TryParse(proxy, out _) && !System.Net.IPNetwork.TryParse(proxy, out _))

@@ -9,7 +9,7 @@ public class DependencyRuleTests
     [InlineData("Speeches", "", "")]
     [InlineData("Speeches.Formats", "Speeches", "AngleSharp DocumentFormat.OpenXml HtmlSanitizer Markdig PdfPig")]
     [InlineData("Speeches.Store", "Speeches", "Dapper dbup-core dbup-sqlite Microsoft.Data.Sqlite")]
-    [InlineData("Speeches.Web", "Speeches Speeches.Formats Speeches.Store", "DiffPlex Serilog.AspNetCore Spectre.Console System.CommandLine")]
+    [InlineData("Speeches.Web", "Speeches Speeches.Formats Speeches.Store", "DiffPlex MailKit Serilog.AspNetCore Spectre.Console System.CommandLine")]
     public void A_room_knows_only_the_rooms_and_packages_it_is_allowed(string room, string rooms, string packages)
     {
         var project = XDocument.Load(RepositoryRoot.Of("src", room, $"{room}.csproj"));
