@@ -27,19 +27,21 @@ CREATE TABLE "annotation_events" (
     speech_id     INTEGER NOT NULL REFERENCES speeches (id),
     annotation_id TEXT NOT NULL REFERENCES annotations (id),
     kind          TEXT NOT NULL CHECK (kind IN
-        ('created', 'edited', 'deleted', 'resolved', 'reopened', 'shared', 'carried', 'placed', 'kept', 'released')),
+        ('created', 'edited', 'deleted', 'resolved', 'reopened', 'shared', 'tagged', 'carried', 'placed', 'kept', 'released')),
     actor_id      INTEGER REFERENCES accounts (id), -- nobody for 'carried', which the program does when a version arrives
     at            TEXT NOT NULL,
     revision      INTEGER NOT NULL, -- of the annotation, after the event
     body          TEXT,             -- the words after 'created' and 'edited'
-    created_as    TEXT CHECK (json_valid(created_as)), -- parent or anchor, and audience, for 'created'
+    created_as    TEXT CHECK (json_valid(created_as)), -- parent or anchor, audience and tags, for 'created'
     shared_with   TEXT CHECK (json_valid(shared_with)), -- the audience from then on, for 'shared'
+    tags          TEXT CHECK (json_valid(tags)),       -- the tags from then on, a list, for 'tagged'
     standing      TEXT CHECK (json_valid(standing)),   -- where it stands on which version from then on, for the last four
     UNIQUE (annotation_id, revision),
     CHECK ((actor_id IS NULL) = (kind = 'carried')),
     CHECK ((body IS NOT NULL) = (kind IN ('created', 'edited'))),
     CHECK ((created_as IS NOT NULL) = (kind = 'created')),
     CHECK ((shared_with IS NOT NULL) = (kind = 'shared')),
+    CHECK ((tags IS NOT NULL) = (kind = 'tagged')),
     CHECK ((standing IS NOT NULL) = (kind IN ('carried', 'placed', 'kept', 'released')))
 ) STRICT;
 
@@ -75,7 +77,7 @@ CREATE TABLE annotations (
     resolved         TEXT,
     deleted_by       INTEGER REFERENCES accounts (id),
     deleted          TEXT,
-    revision         INTEGER NOT NULL, group_id INTEGER REFERENCES groups (id) CHECK (group_id IS NULL OR audience = 'private'),
+    revision         INTEGER NOT NULL, group_id INTEGER REFERENCES groups (id) CHECK (group_id IS NULL OR audience = 'private'), tags TEXT CHECK (tags IS NULL OR (json_array_length(tags) > 0 AND parent_id IS NULL)), tagged TEXT,
     CHECK ((parent_id IS NULL) = (block_id IS NOT NULL)),
     CHECK (parent_id IS NOT NULL
         OR (version IS NOT NULL AND position IS NOT NULL)),
@@ -89,6 +91,8 @@ CREATE TABLE annotations (
 CREATE INDEX annotations_by_parent ON annotations (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX annotations_by_speech ON annotations (speech_id, id);
+
+CREATE INDEX annotations_tagged ON annotations (speech_id) WHERE tags IS NOT NULL;
 
 CREATE TABLE api_tokens (
     id         TEXT NOT NULL PRIMARY KEY,
@@ -325,6 +329,14 @@ CREATE INDEX speeches_by_date ON speeches (date DESC, id DESC);
 CREATE INDEX speeches_by_day ON speeches (date, language) WHERE date IS NOT NULL;
 
 CREATE INDEX speeches_by_symbol ON speeches (symbol) WHERE symbol IS NOT NULL;
+
+CREATE TABLE tag_changes (
+    id        INTEGER PRIMARY KEY,
+    from_tag  TEXT NOT NULL,
+    to_tag    TEXT, -- NULL where the tag was taken away
+    actor_id  INTEGER NOT NULL REFERENCES accounts (id),
+    at        TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE text_fingerprints (
     speech_id INTEGER NOT NULL,

@@ -39,12 +39,12 @@ public sealed class AnchorStore(Database database, TimeProvider clock)
     private Task<Annotation> Decide(
         Actor actor, string id, int version, int? expectedRevision, AnchorDecision decision, Func<DbConnection, Standing, CarriedAnchor> where) => database.Write(async connection =>
     {
-        var named = AnnotationStore.Visible(connection, id, actor);
-        var row = AnnotationStore.Visible(connection, named.RootId, actor);
+        var named = AnnotationAccess.Visible(connection, id, actor);
+        var row = AnnotationAccess.Visible(connection, named.RootId, actor);
         var now = row.ToAnnotation();
-        var author = AnnotationStore.Now(connection, actor, row);
+        var author = AnnotationAccess.Now(connection, actor, row);
         if (!AnnotationRules.May(author, AnnotationAction.Place, now, row.ThreadAuthorId))
-            throw AnnotationStore.Forbidden("Only an editor may say where an annotation stands");
+            throw AnnotationAccess.Forbidden("Only an editor may say where an annotation stands");
         if (ThreadRoots.Read(connection, row.SpeechId, row.Id) is not [var root])
             throw new SpeechesError(ErrorKind.Gone, "This annotation has been deleted.");
         if (root.Carried is not [.., var newest])

@@ -7,7 +7,7 @@ namespace Speeches.Store;
 public sealed record PastChange
 {
     /// <summary>
-    /// <c>created</c>, <c>edited</c>, <c>resolved</c>, <c>reopened</c>, <c>deleted</c>, of a root <c>shared</c>; of its anchor <c>carried</c>,
+    /// <c>created</c>, <c>edited</c>, <c>resolved</c>, <c>reopened</c>, <c>deleted</c>, of a root <c>shared</c>, <c>tagged</c>; of its anchor <c>carried</c>,
     /// <c>placed</c>, <c>kept</c>, <c>released</c>.
     /// </summary>
     public required string Kind { get; init; }
@@ -30,6 +30,12 @@ public sealed record PastChange
     /// </summary>
     public string? Audience { get; init; }
 
+    /// <summary>The tags from then on, as a JSON list; null where the event left them as they were, or where they are not the viewer's to read.</summary>
+    public string? TagList { get; init; }
+
+    /// <summary>The tags from then on; null likewise.</summary>
+    public IReadOnlyList<string>? Tags => TagList is null ? null : Columns.ToTags(TagList);
+
     /// <summary>The version that an event of the anchor is about, else null.</summary>
     public int? Version { get; init; }
 
@@ -41,7 +47,7 @@ public sealed record PastChange
 public sealed class AnnotationHistory(Database database, AnnotationStore annotations)
 {
     /// <summary>
-    /// Everything done to one annotation, oldest first. Words from before its thread was last given another audience were written for
+    /// Everything done to one annotation, oldest first. Words and tags from before its thread was last given another audience were written for
     /// other readers: they are told to their author alone.
     /// </summary>
     /// <exception cref="SpeechesError">
@@ -56,11 +62,12 @@ public sealed class AnnotationHistory(Database database, AnnotationStore annotat
         return await database.Read<IReadOnlyList<PastChange>>(async connection => (await connection.QueryAsync<PastChange>(
             """
             SELECT events.kind, accounts.name AS by, events.at, events.revision,
-                CASE WHEN @isAuthor OR events.id > coalesce((SELECT max(shared.id) FROM annotation_events AS shared
-                    WHERE shared.annotation_id = @rootId AND shared.kind = 'shared'), 0) THEN events.body END AS body,
+                CASE WHEN @isAuthor OR events.id > before.last THEN events.body END AS body,
+                CASE WHEN @isAuthor OR events.id > before.last THEN coalesce(events.tags, json_extract(events.created_as, '$.tags')) END AS tag_list,
                 coalesce('group:' || groups.name, json_extract(events.shared_with, '$.audience')) AS audience,
                 json_extract(events.standing, '$.version') AS version, lower(json_extract(events.standing, '$.state')) AS anchor
-            FROM annotation_events AS events
+            FROM annotation_events AS events CROSS JOIN (SELECT coalesce(max(shared.id), 0) AS last FROM annotation_events AS shared
+                WHERE shared.annotation_id = @rootId AND shared.kind = 'shared') AS before
             LEFT JOIN accounts ON accounts.id = events.actor_id
             LEFT JOIN group_members AS members
                 ON members.group_id = json_extract(events.shared_with, '$.groupId') AND members.account_id = @viewerId

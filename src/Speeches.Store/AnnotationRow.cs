@@ -8,7 +8,7 @@ internal sealed record AnnotationRow
 {
     private const string Own = """
         a.id, a.speech_id, s.slug, a.parent_id, a.author_id, p.name, a.thread_author_id, a.audience, a.group_id, g.name, a.body, a.created,
-        a.modified, a.resolved_by, r.name, a.resolved, a.deleted_by, d.name, a.deleted, a.revision
+        a.modified, a.resolved_by, r.name, a.resolved, a.deleted_by, d.name, a.deleted, a.revision, a.tags, a.tagged
         """;
 
     private const string Place = """
@@ -96,6 +96,8 @@ internal sealed record AnnotationRow
             DeletedByName = TextOrNull(),
             Deleted = MomentOrNull(),
             Revision = (int)Number(),
+            Tags = Columns.ToTags(TextOrNull()),
+            Tagged = MomentOrNull(),
             Version = (int?)NumberOrNull() ?? 0,
             BlockId = TextOrNull(),
             Position = (int?)NumberOrNull() ?? 0,
@@ -188,6 +190,10 @@ internal sealed record AnnotationRow
 
     public int Revision { get; init; }
 
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public DateTimeOffset? Tagged { get; init; }
+
     /// <summary>The key of the thread's root.</summary>
     public string RootId => ParentId ?? Id;
 
@@ -232,6 +238,8 @@ internal sealed record AnnotationRow
         Deleted = Deleted,
         DeletedBy = DeletedBy is { } deleter ? new(deleter, DeletedByName!) : null,
         Revision = Revision,
+        Tags = Tags,
+        Tagged = Tagged,
     };
 }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Speeches.Annotations;
+using static Speeches.Store.AnnotationAccess;
 
 namespace Speeches.Store;
 
@@ -18,8 +19,6 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     private const int MostListsKept = 128;
 
     private static readonly Prepared RevisionOf = new("SELECT revision FROM speeches WHERE id = @id");
-
-    private static readonly Prepared ActorNow = new("SELECT name, role FROM accounts WHERE id = @id AND disabled IS NULL");
 
     private static readonly Prepared CountReplies =
         new("SELECT count(*) FROM annotations WHERE parent_id = @rootId AND deleted IS NULL");
@@ -92,6 +91,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             Anchor = TextAnchor.To(block, annotation.Start, annotation.End),
             Author = new(author.Id, author.Name),
             Body = AnnotationBody.Clean(annotation.Body, limits.MaximumLength),
+            Tags = Clean(annotation.Tags),
             Audience = audience,
             Created = now,
             Revision = 1,
@@ -129,18 +129,28 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     }, leavesAccounts: true);
 
     /// <summary>Replaces the words. The same words again change nothing.</summary>
-    public Task<Annotation> Edit(Actor actor, string id, string body, int? expectedRevision) => Change(actor, id, null, body, expectedRevision);
+    public Task<Annotation> Edit(Actor actor, string id, string body, int? expectedRevision) => Change(actor, id, new() { Body = body }, expectedRevision);
 
     /// <summary>Gives a thread of one's own another audience; its replies follow. The same again changes nothing.</summary>
     /// <returns>The root.</returns>
-    public Task<Annotation> Share(Actor actor, string id, Audience audience, int? expectedRevision) => Change(actor, id, audience, null, expectedRevision);
+    public Task<Annotation> Share(Actor actor, string id, Audience audience, int? expectedRevision) => Change(actor, id, new() { Audience = audience }, expectedRevision);
 
-    /// <summary>Gives it another audience and other words, both or neither; what is null stays as it is.</summary>
+    /// <summary>Gives a thread other tags. The same again change nothing.</summary>
+    /// <returns>The root.</returns>
+    public Task<Annotation> Tag(Actor actor, string id, IReadOnlyList<string> tags, int? expectedRevision) => Change(actor, id, new() { Tags = tags }, expectedRevision);
+
+    /// <summary>Changes all that is named, or nothing.</summary>
     /// <remarks>First the audience: in a group that is archived nothing is edited, but a thread can be taken out of it.</remarks>
-    public Task<Annotation> Change(Actor actor, string id, Audience? audience, string? body, int? expectedRevision) => database.Write(async connection =>
+    public Task<Annotation> Change(Actor actor, string id, AnnotationChange change, int? expectedRevision) => database.Write(async connection =>
     {
-        var changed = audience is null ? null : await Share(connection, actor, id, audience, expectedRevision);
-        return body is null && changed is not null ? changed : await Edit(connection, actor, id, body ?? "", changed is null ? expectedRevision : null);
+        Annotation? changed = null;
+        if (change.Audience is { } audience)
+            changed = await Share(connection, actor, id, audience, expectedRevision);
+        if (change.Tags is { } tags)
+            changed = await Tag(connection, actor, id, tags, changed is null ? expectedRevision : null);
+        return change.Body is null && changed is not null
+            ? changed
+            : await Edit(connection, actor, id, change.Body ?? "", changed is null ? expectedRevision : null);
     });
 
     private async Task<Annotation> Edit(DbConnection connection, Actor actor, string id, string body, int? expectedRevision)
@@ -176,6 +186,24 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         return changed;
     }
 
+    private async Task<Annotation> Tag(DbConnection connection, Actor actor, string id, IReadOnlyList<string> tags, int? expectedRevision)
+    {
+        var row = NotGone(Visible(connection, id, actor));
+        var (annotation, author) = (row.ToAnnotation(), Now(connection, actor, row));
+        if (annotation.IsReply)
+            throw new SpeechesError(ErrorKind.Refused, "Tags belong to the first annotation of a thread, not to its replies. Nothing was changed.", "tags");
+        if (!AnnotationRules.May(author, AnnotationAction.Tag, annotation, row.ThreadAuthorId))
+            throw Forbidden("Only who began a thread, an editor or, in a group, its moderator may say how it is tagged");
+        var wanted = Clean(tags);
+        NotStale(annotation, expectedRevision);
+        return wanted.SequenceEqual(annotation.Tags, StringComparer.Ordinal)
+            ? annotation
+            : await AnnotationWriter.Retag(connection, annotation, wanted, author.Id, clock.Now());
+    }
+
+    private IReadOnlyList<string> Clean(IReadOnlyList<string> tags) =>
+        tags.Count == 0 ? [] : Tags.Clean(tags, limits.MaximumTags, limits.MaximumTagLength);
+
     /// <summary>Deletes it; a root with replies stays as a placeholder.</summary>
     /// <returns>The thread as it stands now, or null where nothing of it is left to show.</returns>
     public Task<AnnotationThread?> Delete(Actor actor, string id, int? expectedRevision) => database.Write(async connection =>
@@ -190,6 +218,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         var deleted = annotation with
         {
             Body = "",
+            Tags = [],
             Deleted = now,
             DeletedBy = new(author.Id, author.Name),
             Revision = annotation.Revision + 1,
@@ -228,33 +257,6 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             : throw Forbidden($"Your account may not {doing}");
     }
 
-    internal static AnnotationRow Visible(DbConnection connection, string id, Actor? viewer, int? version = null)
-    {
-        var row = AnnotationRows.Find(connection, id, version);
-        if (row?.GroupId is not null && viewer is not null)
-            viewer = Memberships.With(connection, viewer);
-        return row is not null && AnnotationRules.May(viewer, AnnotationAction.See, row.ToAnnotation(), row.ThreadAuthorId)
-            ? row
-            : throw new SpeechesError(ErrorKind.NotFound, "There is no such annotation.");
-    }
-
-    // A session or a token may be older than the latest change of the account.
-    internal static Actor Now(DbConnection connection, Actor actor, bool inGroup = false)
-    {
-        using var row = ActorNow.Read(connection, actor.Id);
-        var now = row.Next()
-            ? new Actor(actor.Id, row.Text(0), Enum.Parse<Role>(row.Text(1), ignoreCase: true))
-            : throw Forbidden("Your account has been disabled");
-        return inGroup ? Memberships.With(connection, now) : now;
-    }
-
-    internal static Actor Now(DbConnection connection, Actor actor, AnnotationRow row) => Now(connection, actor, row.GroupId is not null);
-
-    private static Audience WritableTo(Actor author, Audience audience) =>
-        audience.GroupId is not { } group || GroupRules.May(author, GroupAction.Write, group)
-            ? audience
-            : throw new SpeechesError(ErrorKind.Refused, $"The group “{audience.Group}” is archived: nothing is written in it any more. Nothing was stored.", "audience");
-
     private List<AnnotationThread> ReadThreads(DbConnection connection, long speechId, int? version, long? viewerId)
     {
         var revision = RevisionNow(connection, speechId);
@@ -276,16 +278,4 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         using var row = CountReplies.Read(connection, rootId);
         return row.Next() ? row.Number(0) : 0;
     }
-
-    internal static AnnotationRow NotGone(AnnotationRow row) => row.Deleted is null ? row : throw Gone();
-
-    private static void NotStale(Annotation annotation, int? expectedRevision)
-    {
-        if (expectedRevision is { } expected && expected != annotation.Revision)
-            throw new SpeechesError(ErrorKind.Stale, "This annotation has been changed since you opened it; nothing was overwritten.");
-    }
-
-    private static SpeechesError Gone() => new(ErrorKind.Gone, "This annotation has been deleted.");
-
-    internal static SpeechesError Forbidden(string why) => new(ErrorKind.Forbidden, $"{why}: nothing was changed.");
 }

@@ -13,6 +13,7 @@ internal enum AnnotationEvent
     Resolved,
     Reopened,
     Shared,
+    Tagged,
 
     // Of its thread's anchor on a newer version of the text.
     Carried,
@@ -26,9 +27,9 @@ internal static class AnnotationWriter
 {
     private static readonly Prepared Insert = new("""
         INSERT INTO annotations (id, speech_id, parent_id, version, block_id, position, range_start, range_end, exact, prefix, suffix,
-            author_id, thread_author_id, audience, group_id, body, created, revision)
+            author_id, thread_author_id, audience, group_id, body, tags, created, revision)
         VALUES (@id, @speechId, @parentId, @version, @blockId, @position, @start, @end, @exact, @prefix, @suffix,
-            @authorId, @threadAuthorId, @audience, @groupId, @body, @created, @revision)
+            @authorId, @threadAuthorId, @audience, @groupId, @body, @tags, @created, @revision)
         """);
 
     private static readonly Prepared InsertEvent = new("""
@@ -41,6 +42,11 @@ internal static class AnnotationWriter
         VALUES (@speechId, @id, 'shared', @actorId, @at, @revision, @sharedWith)
         """);
 
+    private static readonly Prepared InsertTagged = new("""
+        INSERT INTO annotation_events (speech_id, annotation_id, kind, actor_id, at, revision, tags)
+        VALUES (@speechId, @id, 'tagged', @actorId, @at, @revision, @tags)
+        """);
+
     private static readonly Prepared RaiseRevision = new("UPDATE speeches SET revision = revision + 1 WHERE id = @id");
 
     /// <summary>Adds an annotation that was made in memory.</summary>
@@ -50,7 +56,8 @@ internal static class AnnotationWriter
         Insert.Run(
             connection, annotation.Id, annotation.SpeechId, annotation.ParentId, anchor is null ? null : annotation.Version, anchor?.BlockId,
             anchor is null ? null : position, anchor?.Start, anchor?.End, anchor?.Exact, anchor?.Prefix, anchor?.Suffix,
-            annotation.Author.Id, threadAuthorId, Sight(annotation.Audience), annotation.Audience.GroupId, annotation.Body, annotation.Created.ToColumn(), annotation.Revision);
+            annotation.Author.Id, threadAuthorId, Sight(annotation.Audience), annotation.Audience.GroupId, annotation.Body, annotation.Tags.ToColumn(), annotation.Created.ToColumn(),
+            annotation.Revision);
         SearchEntries.AddAnnotation(connection, annotation, threadAuthorId, position);
         Log(connection, annotation, AnnotationEvent.Created, annotation.Author.Id, annotation.Created, HowCreated(annotation));
     }
@@ -60,6 +67,7 @@ internal static class AnnotationWriter
     {
         Audience = Sight(annotation.Audience),
         GroupId = annotation.Audience.GroupId,
+        Tags = annotation.Tags.Count == 0 ? null : annotation.Tags,
         ParentId = annotation.ParentId,
         Version = annotation.IsReply ? null : annotation.Version,
         Anchor = annotation.IsReply ? null : KeptAnchor.Of(annotation.Anchor),
@@ -75,7 +83,7 @@ internal static class AnnotationWriter
     {
         await connection.ExecuteAsync("""
             UPDATE annotations
-            SET body = @Body, modified = @Modified, resolved_by = @resolvedBy, resolved = @resolved,
+            SET body = @Body, modified = @Modified, tags = @tags, resolved_by = @resolvedBy, resolved = @resolved,
                 deleted_by = @deletedBy, deleted = @Deleted, revision = @Revision
             WHERE id = @Id
             """, new
@@ -83,6 +91,7 @@ internal static class AnnotationWriter
             changed.Id,
             changed.Body,
             changed.Modified,
+            tags = changed.Tags.ToColumn(),
             resolvedBy = changed.Resolution?.By.Id,
             resolved = changed.Resolution?.At,
             deletedBy = changed.DeletedBy?.Id,
@@ -90,7 +99,7 @@ internal static class AnnotationWriter
             changed.Revision,
         });
         if (kind == AnnotationEvent.Edited)
-            await SearchEntries.EditAnnotation(connection, changed.Id, changed.Body);
+            await SearchEntries.EditAnnotation(connection, changed);
         else if (kind == AnnotationEvent.Deleted)
             await SearchEntries.RemoveAnnotation(connection, changed.Id);
         Log(connection, changed, kind, actorId, at);
@@ -108,6 +117,23 @@ internal static class AnnotationWriter
             Columns.ToJson(new SharedWith(Sight(changed.Audience), changed.Audience.GroupId), StoreJson.Default.SharedWith));
         if (before == Audience.Public || changed.Audience == Audience.Public)
             ShowChange(connection, changed.SpeechId);
+    }
+
+    /// <summary>Gives a thread other tags.</summary>
+    /// <returns>Its root as it is then.</returns>
+    public static async Task<Annotation> Retag(DbConnection connection, Annotation root, IReadOnlyList<string> tags, long actorId, DateTimeOffset at)
+    {
+        var changed = root with { Tags = tags, Tagged = at, Revision = root.Revision + 1 };
+        await connection.ExecuteAsync(
+            "UPDATE annotations SET tags = @tags, tagged = @at, revision = @Revision WHERE id = @Id",
+            new { changed.Id, tags = changed.Tags.ToColumn(), at, changed.Revision });
+        await SearchEntries.EditAnnotation(connection, changed);
+        InsertTagged.Run(
+            connection, changed.SpeechId, changed.Id, actorId, at.ToColumn(), changed.Revision,
+            Columns.ToJson(changed.Tags, StoreJson.Default.IReadOnlyListString));
+        if (changed.Audience == Audience.Public)
+            ShowChange(connection, changed.SpeechId);
+        return changed;
     }
 
     /// <summary>The column <c>audience</c>: whether everybody may see it.</summary>

@@ -51,6 +51,12 @@ internal static class Columns
     /// <summary>From JSON that this program wrote.</summary>
     public static T FromJson<T>(string json, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(json, type)!;
 
+    /// <summary>Tags as a column holds them: a list, NULL for none.</summary>
+    public static string? ToColumn(this IReadOnlyList<string> tags) => tags.Count == 0 ? null : ToJson(tags, StoreJson.Default.IReadOnlyListString);
+
+    /// <summary>Reads such a column.</summary>
+    public static IReadOnlyList<string> ToTags(string? column) => column is null ? [] : FromJson(column, StoreJson.Default.IReadOnlyListString);
+
     private static class Words<T> where T : struct, Enum
     {
 #pragma warning disable CA1308 // words of the schema, not a comparison key
@@ -77,6 +83,7 @@ internal static class Columns
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SpeechHeader))]
 [JsonSerializable(typeof(IReadOnlyList<Span>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(CreatedAs))]
 [JsonSerializable(typeof(SharedWith))]
 [JsonSerializable(typeof(ParsedSpeech))]

@@ -19,10 +19,11 @@ internal static class FilteredThreads
         return threads.FindAll(thread =>
             (blocks is null || thread.Root.State != AnchorState.Orphan && blocks.Contains((thread.Root.Version, thread.Root.Anchor.BlockId)))
             && (filter.Author is null || thread.Root.Author.Name == filter.Author)
+            && (filter.Tag is not { } tag || thread.Root.Tags.Any(own => Tags.AreSame(own, tag)))
             && (filter.Resolved is null || filter.Resolved == thread.Root.Resolution is not null)
             && (filter.Since is not { } since || IsSince(thread.Root, since) || thread.Replies.Any(reply => IsSince(reply, since))));
     }
 
     private static bool IsSince(Annotation annotation, DateTimeOffset since) =>
-        annotation.Created >= since || annotation.Modified >= since || annotation.Resolution?.At >= since || annotation.Deleted >= since;
+        annotation.Created >= since || annotation.Modified >= since || annotation.Tagged >= since || annotation.Resolution?.At >= since || annotation.Deleted >= since;
 }

@@ -88,9 +88,9 @@ public sealed class GroupStore(Database database, TimeProvider clock, GroupLimit
     /// <returns>Its key.</returns>
     public Task<long> Create(Actor actor, string name) => database.Write(async connection =>
     {
-        var maker = AnnotationStore.Now(connection, actor, inGroup: true);
+        var maker = AnnotationAccess.Now(connection, actor, inGroup: true);
         if (!GroupRules.MayCreate(maker))
-            throw AnnotationStore.Forbidden("Your account may read, but not make groups");
+            throw AnnotationAccess.Forbidden("Your account may read, but not make groups");
         var id = await connection.ExecuteScalarAsync<long>(
             "INSERT INTO groups (name, created, created_by) VALUES (@name, @now, @Id) RETURNING id",
             new { name = await Named(connection, maker, name), now = clock.Now(), actor.Id });
@@ -131,7 +131,7 @@ public sealed class GroupStore(Database database, TimeProvider clock, GroupLimit
     public Task<long> Accept(Actor actor, string token) => database.Write(async connection =>
     {
         var invitation = await Open(connection, actor, token);
-        var account = AnnotationStore.Now(connection, actor, inGroup: true);
+        var account = AnnotationAccess.Now(connection, actor, inGroup: true);
         if (account.Groups.ContainsKey(invitation.GroupId))
             return invitation.GroupId;
         await Named(connection, account, invitation.GroupName, "You have another group of this name: leave it, or have one of them renamed. You did not join.");
@@ -197,10 +197,10 @@ public sealed class GroupStore(Database database, TimeProvider clock, GroupLimit
 
     private static Actor Allowed(DbConnection connection, Actor actor, GroupAction action, long id)
     {
-        var now = AnnotationStore.Now(connection, actor, inGroup: true);
+        var now = AnnotationAccess.Now(connection, actor, inGroup: true);
         if (!GroupRules.May(now, GroupAction.See, id))
             throw new SpeechesError(ErrorKind.NotFound, "There is no such group.");
-        return GroupRules.May(now, action, id) ? now : throw AnnotationStore.Forbidden(
+        return GroupRules.May(now, action, id) ? now : throw AnnotationAccess.Forbidden(
             now.Groups[id].IsArchived ? "This group is archived" : "Only a moderator of this group may do that");
     }
 

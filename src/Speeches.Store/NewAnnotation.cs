@@ -23,8 +23,24 @@ public sealed record NewAnnotation
     /// <summary>Markdown.</summary>
     public required string Body { get; init; }
 
+    /// <summary>What it is sorted by, as typed.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Who may see it.</summary>
     public Audience Audience { get; init; } = Audience.Public;
+}
+
+/// <summary>What is to become of an annotation; null leaves it as it is.</summary>
+public sealed record AnnotationChange
+{
+    /// <summary>The words, Markdown.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Of a root: what its thread is sorted by, as typed.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>Of a root: who may see its thread.</summary>
+    public Audience? Audience { get; init; }
 }
 
 /// <summary>Which threads of a speech a list holds; null means any.</summary>
@@ -35,6 +51,9 @@ public sealed record AnnotationFilter
 
     /// <summary>Begun by an author of this display name.</summary>
     public string? Author { get; init; }
+
+    /// <summary>With this tag, in whatever case.</summary>
+    public string? Tag { get; init; }
 
     /// <summary>Resolved or not.</summary>
     public bool? Resolved { get; init; }
@@ -54,4 +73,10 @@ public sealed record AnnotationLimits
 
     /// <summary>The most paragraphs that one selection may run over; each gets an annotation.</summary>
     public int MaximumPlaces { get; init; } = 20;
+
+    /// <summary>The most tags of a thread.</summary>
+    public int MaximumTags { get; init; } = 10;
+
+    /// <summary>The longest tag, in UTF-16 code units.</summary>
+    public int MaximumTagLength { get; init; } = 50;
 }

@@ -18,7 +18,8 @@ public sealed class PastThreads(Database database, AnnotationStore annotations)
     {
         var threads = await annotations.Threads(speechId, viewer, version: version);
         var past = await database.Read(async connection => (await connection.QueryAsync<EventRow>("""
-            SELECT e.annotation_id, e.kind, e.at, e.revision, e.body, e.actor_id, w.name AS actor
+            SELECT e.annotation_id, e.kind, e.at, e.revision, e.body, e.actor_id, w.name AS actor,
+                coalesce(e.tags, json_extract(e.created_as, '$.tags')) AS tags
             FROM annotations AS a CROSS JOIN annotation_events AS e ON e.annotation_id = a.id LEFT JOIN accounts AS w ON w.id = e.actor_id
             WHERE a.speech_id = @speechId AND e.at < @before ORDER BY e.id
             """, new { speechId, before })).ToLookup(row => row.AnnotationId));
@@ -35,13 +36,14 @@ public sealed class PastThreads(Database database, AnnotationStore annotations)
 
     private static Annotation AsItStood(Annotation now, IEnumerable<EventRow> events)
     {
-        var then = now with { Modified = null, Resolution = null };
+        var then = now with { Modified = null, Resolution = null, Tagged = null };
         foreach (var one in events)
         {
             then = one.Kind switch
             {
-                AnnotationEvent.Created when now.Deleted is null => then with { Body = one.Body! },
+                AnnotationEvent.Created when now.Deleted is null => then with { Body = one.Body!, Tags = Columns.ToTags(one.Tags) },
                 AnnotationEvent.Edited when now.Deleted is null => then with { Body = one.Body!, Modified = one.At },
+                AnnotationEvent.Tagged when now.Deleted is null => then with { Tags = Columns.ToTags(one.Tags), Tagged = one.At },
                 AnnotationEvent.Resolved => then with { Resolution = new(new(one.ActorId, one.Actor), one.At) },
                 AnnotationEvent.Reopened => then with { Resolution = null },
                 _ => then,
@@ -63,6 +65,8 @@ public sealed class PastThreads(Database database, AnnotationStore annotations)
         public int Revision { get; init; }
 
         public string? Body { get; init; }
+
+        public string? Tags { get; init; }
 
         public long ActorId { get; init; } // 0 for the program
 

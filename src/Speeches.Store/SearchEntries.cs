@@ -76,7 +76,7 @@ internal static class SearchEntries
         }
 
         InsertRoot.Run(
-            connection, annotation.SpeechId, annotation.Anchor.BlockId, annotation.Version, annotation.Id, ownerId, groupId, position, annotation.Body);
+            connection, annotation.SpeechId, annotation.Anchor.BlockId, annotation.Version, annotation.Id, ownerId, groupId, position, TextOf(annotation));
     }
 
     /// <summary>Gives the entries of a thread the audience that its root has now.</summary>
@@ -93,13 +93,20 @@ internal static class SearchEntries
         WHERE search_entries.annotation_id = a.id AND a.speech_id = @speechId AND (@rootId IS NULL OR n.annotation_id = @rootId)
         """, new { speechId, rootId });
 
-    /// <summary>Replaces an annotation's words.</summary>
-    public static Task EditAnnotation(DbConnection connection, string id, string body) =>
-        connection.ExecuteAsync("UPDATE search_entries SET text = @body WHERE annotation_id = @id", new { id, body });
+    /// <summary>Replaces what can be found of an annotation.</summary>
+    public static Task EditAnnotation(DbConnection connection, Annotation annotation) => connection.ExecuteAsync(
+        "UPDATE search_entries SET text = @text WHERE annotation_id = @Id", new { annotation.Id, text = TextOf(annotation) });
 
     /// <summary>Takes an annotation out.</summary>
     public static Task RemoveAnnotation(DbConnection connection, string id) =>
         connection.ExecuteAsync("DELETE FROM search_entries WHERE annotation_id = @id", new { id });
+
+    /// <summary>What can be found of an annotation: its words, and its tags in a last line. <see cref="TextOfRow"/> says the same in SQL.</summary>
+    private static string TextOf(Annotation annotation) =>
+        annotation.Tags.Count == 0 ? annotation.Body : $"{annotation.Body}\n#{string.Join(" #", annotation.Tags)}";
+
+    /// <summary>What can be found of a row <c>annotations AS a</c>.</summary>
+    public const string TextOfRow = "a.body || coalesce(char(10) || (SELECT group_concat('#' || t.value, ' ' ORDER BY t.key) FROM json_each(a.tags) AS t), '')";
 
     /// <summary>What can be found of a header, in one line.</summary>
     public static string HeaderText(SpeechHeader header) => string.Join(" · ", new[] { header.Title, header.Occasion, header.Kind }

@@ -158,6 +158,9 @@ internal sealed record CreatedAs
     /// <summary>The group whose members may see it, where that is so.</summary>
     public long? GroupId { get; init; }
 
+    /// <summary>What it is sorted by; null for nothing.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
     /// <summary>The root replied to; null for a root.</summary>
     public string? ParentId { get; init; }
 

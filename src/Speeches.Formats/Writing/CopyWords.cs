@@ -56,12 +56,13 @@ internal static class CopyWords
     public static IEnumerable<string> Capacities(Speaker speaker) =>
         speaker.OnBehalfOf is null ? speaker.OtherCapacities : speaker.OtherCapacities.Append("on behalf of " + speaker.OnBehalfOf);
 
-    /// <summary>What follows an author's name: when, and what else is to be known ("edited", "private", "resolved by …").</summary>
+    /// <summary>What follows an author's name: when, and what else is to be known ("edited", "private", "tagged …", "resolved by …").</summary>
     public static string Circumstances(Annotation annotation)
     {
         var words = Moment(annotation.Created);
         if (annotation.Modified is { } modified) words += $", edited {Moment(modified)}";
         if (annotation is { IsReply: false } && Sight(annotation) is { } sight) words += $", {sight}";
+        if (Tags(annotation) is { } tags) words += $", {tags}";
         if (annotation.Resolution is { } resolution) words += $", resolved by {resolution.By.Name} on {Moment(resolution.At)}";
         return words;
     }
@@ -69,6 +70,9 @@ internal static class CopyWords
     /// <summary>Who may see a thread, where not everybody may: "private", "group Drafting"; else null.</summary>
     public static string? Sight(Annotation root) => root.Audience == Annotations.Audience.Public ? null
         : root.Audience.Group is { } group ? $"group {group}" : "private";
+
+    /// <summary>"tagged law of the sea, to check": what a thread is sorted by; null for nothing.</summary>
+    public static string? Tags(Annotation root) => root.Tags.Count == 0 ? null : "tagged " + string.Join(", ", root.Tags);
 
     /// <summary>What became of the words that a thread was made on, where they are not those that stand there; else null.</summary>
     public static string? Standing(Annotation root) => root.Carriage is not { } carriage ? null : root.State switch

@@ -10,7 +10,7 @@ internal static class SearchInspection
     public static IEnumerable<string> Rows(SqliteConnection connection)
     {
         const string columns = "speech_id, kind, block_id, number, annotation_id, owner_id, group_id, position, text, who";
-        const string expected = """
+        const string expected = $"""
             SELECT b.speech_id, 'paragraph' AS kind, b.block_id, b.number, NULL AS annotation_id, NULL AS owner_id, NULL AS group_id, b.position, b.text, NULL AS who
             FROM blocks AS b JOIN speeches AS s ON s.id = b.speech_id AND s.version = b.version
             UNION ALL
@@ -19,7 +19,7 @@ internal static class SearchInspection
                 JOIN blocks AS b ON b.speech_id = q.speech_id AND b.version = q.version AND b.block_id = q.block_id
             UNION ALL
             SELECT a.speech_id, 'annotation', r.block_id, b.number, a.id, CASE a.audience WHEN 'public' THEN NULL ELSE a.thread_author_id END, a.group_id,
-                r.position, a.body, NULL
+                r.position, {SearchEntries.TextOfRow}, NULL
             FROM annotations AS a JOIN anchors_now AS r ON r.annotation_id = coalesce(a.parent_id, a.id)
                 LEFT JOIN blocks AS b ON b.speech_id = r.speech_id AND b.version = r.version AND b.block_id = r.block_id
             WHERE a.deleted IS NULL

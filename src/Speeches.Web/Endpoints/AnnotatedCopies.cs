@@ -83,7 +83,7 @@ internal sealed class AnnotatedCopies(SpeechStore speeches, AnnotationStore anno
     /// </summary>
     private static DateTimeOffset LastChange(Speech speech, SpeechText text, IEnumerable<AnnotationThread> threads) =>
         threads.SelectMany(thread => thread.Replies.Prepend(thread.Root))
-            .SelectMany(annotation => new[] { annotation.Created, annotation.Modified, annotation.Deleted, annotation.Resolution?.At, annotation.Carriage?.Decided })
+            .SelectMany(annotation => new[] { annotation.Created, annotation.Modified, annotation.Tagged, annotation.Deleted, annotation.Resolution?.At, annotation.Carriage?.Decided })
             .Concat([speech.Created, text.Imported])
             .Max() ?? speech.Created;
 }

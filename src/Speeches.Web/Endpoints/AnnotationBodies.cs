@@ -23,7 +23,7 @@ internal sealed record NewAnnotationBody : IStrictBody
     /// <summary>Markdown.</summary>
     public string? Body { get; init; }
 
-    /// <summary>Must be absent or empty: tags come later.</summary>
+    /// <summary>What it is sorted by.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary><c>public</c>, which it is when absent, <c>private</c>, or <c>group:</c> and the name of a group.</summary>
@@ -37,7 +37,6 @@ internal sealed record NewAnnotationBody : IStrictBody
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> with the field.</exception>
     public NewAnnotation For(string slug)
     {
-        WordsBody.RefuseTags(Tags);
         if (Paragraph is null == Block is null)
             throw new SpeechesError(ErrorKind.Refused, "Say which paragraph the annotation belongs to; nothing was stored.", "paragraph");
         if (Paragraph < 1)
@@ -55,6 +54,7 @@ internal sealed record NewAnnotationBody : IStrictBody
             Start = Start,
             End = End,
             Body = Body ?? "",
+            Tags = Tags ?? [],
             Audience = Speeches.Annotations.Audience.Parse(Audience),
         };
     }
@@ -69,20 +69,17 @@ internal sealed record WordsBody
     /// <summary>Of a thread of one's own: who may see it from now on. Of a reply it is what its thread's is.</summary>
     public string? Audience { get; init; }
 
-    /// <summary>Must be absent or empty: tags come later.</summary>
+    /// <summary>Of a root: what its thread is sorted by from now on. A reply has none.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>Whatever else was sent.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Others { get; set; }
 
-    /// <summary>The words; an empty text where there are none, which the store refuses.</summary>
-    /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> with the field.</exception>
-    public string Words()
-    {
-        RefuseTags(Tags);
-        return Body ?? "";
-    }
+    /// <summary>The words of a reply; an empty text where there are none, which the store refuses.</summary>
+    /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> on field <c>tags</c> where there are some.</exception>
+    public string WordsOfReply() => Tags is not { Count: > 0 } ? Body ?? ""
+        : throw new SpeechesError(ErrorKind.Refused, "Tags belong to the first annotation of a thread, not to its replies. Nothing was stored.", "tags");
 
     /// <summary>The audience, where one was sent.</summary>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Refused"/> on field <c>audience</c> where it is no such word; sent empty it is none.</exception>
@@ -94,7 +91,7 @@ internal sealed record WordsBody
     };
 
     /// <summary>
-    /// Lets an annotation be sent back as it was received, words aside. What was written for the reader (<c>html</c>, <c>replies</c>) is
+    /// Lets an annotation be sent back as it was received, words and tags aside. What was written for the reader (<c>html</c>, <c>replies</c>) is
     /// passed over.
     /// </summary>
     /// <param name="now">The annotation as it stands.</param>
@@ -112,11 +109,5 @@ internal sealed record WordsBody
             if (name is not ("html" or "replies") && !(known.TryGetProperty(name, out var kept) && JsonElement.DeepEquals(kept, value)))
                 throw RequestBody.CannotBeSet(name);
         }
-    }
-
-    /// <summary>Refuses what would otherwise be lost.</summary>
-    public static void RefuseTags(IReadOnlyList<string>? tags)
-    {
-        if (tags is { Count: > 0 }) throw new SpeechesError(ErrorKind.Refused, "Tags cannot be stored yet; nothing was stored.", "tags");
     }
 }

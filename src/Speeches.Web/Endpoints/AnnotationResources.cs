@@ -18,6 +18,7 @@ internal static class AnnotationResources
         {
             Paragraph = query.Number("paragraph"),
             Author = query.Text("author"),
+            Tag = query.Text("tag"),
             Resolved = query.Flag("resolved"),
             Since = query.Moment("since"),
         };
@@ -25,7 +26,6 @@ internal static class AnnotationResources
         var version = query.Number("version");
         if (version is not null && await context.Get<SpeechStore>().Text(speech.Id, version) is null) throw SpeechResources.UnknownVersion(speech, version);
         var threads = await context.Get<AnnotationStore>().Threads(speech.Id, context.User.Actor(), filter, version);
-        if (query.Text("tag") is not null) threads = []; // Nothing has a tag yet.
         var items = threads.Skip(part.Before).Take(part.Limit).Select(AnnotationJson.From);
         await context.Json(part.List(context, [.. items], threads.Count), ApiJson.Compact.ListJsonAnnotationJson);
     }
@@ -45,23 +45,27 @@ internal static class AnnotationResources
         var actor = await context.Writer();
         var body = await Words(context, actor);
         await OfThread(context, body, actor);
-        var added = await context.Get<AnnotationStore>().Reply(actor, context.Route("id"), body.Words());
+        var added = await context.Get<AnnotationStore>().Reply(actor, context.Route("id"), body.WordsOfReply());
         await Created(context, added);
     }
 
     /// <summary><c>GET /api/v1/annotations/{id}</c>.</summary>
     public static async Task Get(HttpContext context) => await Show(context, context.Route("id"), context.User.Actor());
 
-    /// <summary><c>PATCH /api/v1/annotations/{id}</c>: new words, another audience, or both at once, if it still is as <c>If-Match</c> says.</summary>
+    /// <summary><c>PATCH /api/v1/annotations/{id}</c>: new words, other tags, another audience, or several at once, if it still is as <c>If-Match</c> says.</summary>
     public static async Task Edit(HttpContext context)
     {
         var actor = await context.Writer();
         var body = await Words(context, actor);
         var id = context.Route("id");
-        var words = body.Words();
-        var audience = body.Audience is not null && (await context.Get<AnnotationStore>().Find(id, actor)).IsReply ? await OfThread(context, body, actor) : body.Sight();
-        await context.Get<AnnotationStore>().Change(
-            actor, id, audience, body.Body is null && body.Audience is not null ? null : words, EntityTags.Revision(context.Request.Headers.IfMatch));
+        var isReply = (body.Audience ?? (object?)body.Tags) is not null && (await context.Get<AnnotationStore>().Find(id, actor)).IsReply;
+        var change = new AnnotationChange
+        {
+            Body = isReply ? body.WordsOfReply() : body.Body,
+            Tags = isReply ? null : body.Tags,
+            Audience = isReply ? await OfThread(context, body, actor) : body.Sight(),
+        };
+        await context.Get<AnnotationStore>().Change(actor, id, change, EntityTags.Revision(context.Request.Headers.IfMatch));
         await Show(context, id, actor);
     }
 

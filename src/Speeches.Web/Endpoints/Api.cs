@@ -25,6 +25,7 @@ internal static class Api
         api.Resource("/annotations/{id}/replies", ("POST", AnnotationResources.Reply));
         api.Resource("/annotations/{id}/resolution", ("PUT", AnnotationResources.Resolve), ("DELETE", AnnotationResources.Reopen));
         api.Resource("/annotations/{id}/history", ("GET", AnnotationResources.History));
+        api.Resource("/tags", ("GET", TagResources.List));
         api.Resource("/search", ("GET", SearchResource.Search));
     }
 

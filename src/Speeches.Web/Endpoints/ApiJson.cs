@@ -25,6 +25,7 @@ namespace Speeches.Web.Endpoints;
 [JsonSerializable(typeof(ListJson<AnnotationJson>))]
 [JsonSerializable(typeof(ListJson<EventJson>))]
 [JsonSerializable(typeof(LiveChangeJson))]
+[JsonSerializable(typeof(ListJson<TagJson>))]
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(SpeakerJson[]))]

@@ -19,6 +19,7 @@ internal static class Storage
         .AddSingleton<SpeechStore>()
         .AddSingleton<AnnotationStore>()
         .AddSingleton<AnchorStore>()
+        .AddSingleton<TagStore>()
         .AddSingleton<GroupStore>()
         .AddSingleton<CommentStore>()
         .AddSingleton<SearchStore>()

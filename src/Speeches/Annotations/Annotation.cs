@@ -44,6 +44,12 @@ public sealed record Annotation
     /// <summary>What was written, Markdown; empty once deleted.</summary>
     public required string Body { get; init; }
 
+    /// <summary>What the thread is sorted by, on its root, in the order they were given; see <see cref="Annotations.Tags"/>.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>When its tags became others than it began with, UTC; null where they never did.</summary>
+    public DateTimeOffset? Tagged { get; init; }
+
     /// <summary>Who may see the thread.</summary>
     public required Audience Audience { get; init; }
 

@@ -32,7 +32,7 @@ internal static class Samples
         [
             new(Annotation("a1", "p1", "First use of *global public good*; see [the report](https://example.org/report).\n\n- one\n- **two**", 53, 71),
                 [Reply("a2", "a1", Second, "The comma is ours."), Reply("a3", "a1", First, "Agreed <b>& thanks</b>.")]),
-            new(Annotation("a4", "p1", "Overlaps the first.", 60, 89) with { Author = Second, Modified = At(40) }, []),
+            new(Annotation("a4", "p1", "Overlaps the first.", 60, 89) with { Author = Second, Modified = At(40), Tags = ["=to <check>", "norms"] }, []),
             new(Annotation("a5", "p2", "Whole paragraph, settled.") with { Resolution = new Resolution(Second, At(50)) }, []),
             new(Annotation("a6", "p2", "A world and its colour.", 43, 55), []),
             new(Annotation("a7", "q1", "") with { Deleted = At(55) }, [Reply("a8", "a7", Second, "It was said, though.")]),

@@ -87,14 +87,6 @@ public sealed class AnnotationApiTests(ApiApp app) : IClassFixture<ApiApp>
     }
 
     [Fact]
-    public async Task A_filter_by_tag_finds_nothing_while_nothing_has_tags()
-    {
-        await app.Annotate("first", "Without a tag.");
-        using var client = app.Client();
-        Assert.Equal(0, (await client.GetFromJsonAsync<JsonElement>(Annotations + "?tag=law", Stop)).GetProperty("total").GetInt32());
-    }
-
-    [Fact]
     public async Task An_edit_with_the_tag_of_an_older_state_is_stale_and_changes_nothing()
     {
         var id = (await app.Annotate("first", "Before.")).GetProperty("id").GetString();

@@ -10,7 +10,7 @@ internal sealed class CsvSpeechWriter : ISpeechWriter
     private static readonly string[] Columns =
     [
         "id", "thread", "speech", "version", "paragraph", "block", "start", "end", "words", "anchor", "body",
-        "author", "created", "modified", "audience", "resolved_by", "resolved_at", "address",
+        "author", "created", "modified", "audience", "resolved_by", "resolved_at", "address", "tags",
     ];
 
     public string Format => "csv";
@@ -57,6 +57,7 @@ internal sealed class CsvSpeechWriter : ISpeechWriter
             Moment(said.Resolution?.At),
             // Beside /speeches/, also where the product does not stand at the root of its host.
             new Uri(copy.Address, "../annotations/" + said.Id).AbsoluteUri,
+            string.Join(", ", said.Tags),
         ];
     }
 

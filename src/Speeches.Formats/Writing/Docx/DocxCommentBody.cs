@@ -21,6 +21,7 @@ internal sealed class DocxCommentBody(DocxInlines inlines)
                 : "Private: only its author can see this annotation."));
         }
 
+        if (annotation.Tags.Count > 0) paragraphs.Add(Plain("Tags: " + string.Join(", ", annotation.Tags)));
         if (!annotation.IsReply && CopyWords.Standing(annotation) is { } standing) paragraphs.Add(Plain(standing));
         if (paragraphs.Count == 0) paragraphs.Add(Plain(""));
         paragraphs[0].InsertAfter(

@@ -27,6 +27,7 @@ internal static class HtmlNotes
         html.Append(CultureInfo.InvariantCulture, $"<li id=\"a-{HtmlText.Escape(root.Id)}\" value=\"{thread.Number}\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"place\"><a href=\"#ref-{thread.Number}\">{HtmlText.Escape(Place(copy, root))}</a>");
         if (CopyWords.Sight(root) is { } sight) html.Append(CultureInfo.InvariantCulture, $" <span class=\"tag\" dir=\"auto\">{HtmlText.Escape(sight)}</span>");
+        foreach (var tag in root.Tags) html.Append(CultureInfo.InvariantCulture, $" <span class=\"tag\" dir=\"auto\"># {HtmlText.Escape(tag)}</span>");
         if (root.Resolution is { } resolution)
             html.Append(CultureInfo.InvariantCulture, $" <span class=\"resolved\">✓ Resolved by {HtmlText.Escape(resolution.By.Name)} on {Time(resolution.At)}</span>");
         html.Append("</p>\n");

@@ -51,7 +51,7 @@ public sealed record AnnotationJson
     /// <summary>The body as safe HTML.</summary>
     public required string Html { get; init; }
 
-    /// <summary>Always empty today.</summary>
+    /// <summary>What the thread is sorted by; on replies always empty.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary><c>public</c> or <c>private</c>.</summary>
@@ -99,6 +99,7 @@ public sealed record AnnotationJson
         Author = new AuthorJson(annotation.Deleted is null ? annotation.Author.Name : ""),
         Body = annotation.Deleted is null ? annotation.Body : "",
         Html = annotation.Deleted is null ? CommentMarkdown.ToHtml(annotation.Body) : "",
+        Tags = annotation.Tags,
         Audience = annotation.Audience.Name,
         Created = annotation.Created,
         Modified = annotation.Modified,

@@ -79,15 +79,24 @@ internal sealed class JsonLdSpeechWriter : ISpeechWriter
             json.WriteEndObject();
         }
 
-        json.WriteStartObject("body");
-        json.WriteString("type", "TextualBody");
-        json.WriteString("format", "text/markdown");
-        json.WriteString("value", annotation.Body);
-        json.WriteString("purpose", annotation.IsReply ? "replying" : "commenting");
-        json.WriteEndObject();
+        json.WritePropertyName("body");
+        if (annotation.Tags.Count > 0) json.WriteStartArray();
+        WriteBody(json, "text/markdown", annotation.Body, annotation.IsReply ? "replying" : "commenting");
+        foreach (var tag in annotation.Tags) WriteBody(json, "text/plain", tag, "tagging");
+        if (annotation.Tags.Count > 0) json.WriteEndArray();
         // The parent of a reply may be gone from the copy (a deleted root); its address still says what is replied to.
         if (annotation.ParentId is { } parent) json.WriteString("target", Id(copy, parent));
         else WriteTarget(json, copy, thread.Root);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, string format, string value, string purpose)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "TextualBody");
+        json.WriteString("format", format);
+        json.WriteString("value", value);
+        json.WriteString("purpose", purpose);
         json.WriteEndObject();
     }
 

@@ -51,6 +51,7 @@ internal sealed class HistoryModel(AnnotationStore annotations, AnnotationHistor
         "resolved" => "Resolved",
         "reopened" => "Reopened",
         "shared" => "Given another audience",
+        "tagged" => "Given other tags",
         "carried" => "Carried to a newer version of the text",
         "placed" => "Given its place on a newer version",
         "kept" => "Kept as it stands on a newer version",
