@@ -7,20 +7,14 @@ namespace Speeches.Browser.Tests;
 /// <summary>axe on every page in every state that a person can bring it to.</summary>
 public class AccessibilityTests(Site site) : IClassFixture<Site>
 {
-    public static TheoryData<ColorScheme, int> Looks => new()
-    {
-        { ColorScheme.Light, 1440 },
-        { ColorScheme.Dark, 1440 },
-        { ColorScheme.Light, 390 },
-        { ColorScheme.Dark, 390 },
-    };
-
-    [Theory, MemberData(nameof(Looks))]
-    public async Task Nobody_signed_in_meets_no_barrier(ColorScheme scheme, int width)
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Nobody_signed_in_meets_no_barrier(int width)
     {
         var writer = await site.Register("First annotator");
-        await site.Annotate(writer, 8, $"Read with paragraph 9 ({scheme} {width}).");
-        var page = await site.Open(Look(scheme, width));
+        await site.Annotate(writer, 8, $"Read with paragraph 9 ({width}).");
+        var page = await site.Open(Wide(width));
         foreach (var path in (string[])["/", "/?q=nothing-has-this", "/search?q=cyberspace", "/search", "/quotations", "/account/sign-in", "/account/register", "/nowhere"])
             await Axe.Check(page, site.Address + path);
         foreach (var path in (string[])["", "/v/1", "/quotations", "/export", "#p2"])
@@ -34,12 +28,14 @@ public class AccessibilityTests(Site site) : IClassFixture<Site>
         await Axe.Check(page, "sign-in refused");
     }
 
-    [Theory, MemberData(nameof(Looks))]
-    public async Task A_person_who_annotates_meets_no_barrier(ColorScheme scheme, int width)
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task A_person_who_annotates_meets_no_barrier(int width)
     {
-        var page = await site.Register("Second annotator", Look(scheme, width));
+        var page = await site.Register("Second annotator", Wide(width));
         await Axe.Check(page, $"{site.Address}/account");
-        await site.Annotate(page, 3, $"On hospitals ({scheme} {width}).");
+        await site.Annotate(page, 3, $"On hospitals ({width}).");
         await Axe.Check(page, "annotation posted");
         var thread = page.Locator("#passage-p3 .thread").Last;
         var composer = page.Locator("#passage-p3 form.composer");
@@ -71,13 +67,11 @@ public class AccessibilityTests(Site site) : IClassFixture<Site>
         await Axe.Check(page, "keyboard shortcuts open");
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task An_administrator_meets_no_barrier(ColorScheme scheme)
+    [Fact]
+    public async Task An_administrator_meets_no_barrier()
     {
         var account = await site.App.AddAccount(Role.Administrator, "First administrator");
-        var page = await site.Open(Look(scheme, 1440));
+        var page = await site.Open(Wide(1440));
         await page.GotoAsync($"{site.Address}/account/sign-in");
         await page.GetByLabel("E-mail").FillAsync(account.Email);
         await page.GetByLabel("Password").FillAsync(SpeechesApp.Password);
@@ -86,10 +80,5 @@ public class AccessibilityTests(Site site) : IClassFixture<Site>
         await Axe.Check(page, $"{site.Address}/administration");
     }
 
-    private static BrowserNewContextOptions Look(ColorScheme scheme, int width) => new()
-    {
-        ColorScheme = scheme,
-        ViewportSize = new() { Width = width, Height = 900 },
-        ReducedMotion = ReducedMotion.Reduce,
-    };
+    private static BrowserNewContextOptions Wide(int width) => new() { ViewportSize = new() { Width = width, Height = 900 } };
 }

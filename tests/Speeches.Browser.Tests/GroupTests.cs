@@ -79,11 +79,11 @@ public class GroupTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData(1440, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Dark)]
-    public async Task The_pages_of_groups_are_clean_and_fit(int width, ColorScheme scheme)
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task The_pages_of_groups_are_clean_and_fit(int width)
     {
-        var page = await site.Register("Moderator", new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
+        var page = await site.Register("Moderator", new() { ViewportSize = new() { Width = width, Height = 900 } });
         await page.GotoAsync($"{site.Address}/groups");
         await Look("no groups");
         var link = await MakeGroup(page, "Drafting committee of the whole");

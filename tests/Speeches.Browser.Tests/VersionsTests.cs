@@ -62,11 +62,11 @@ public sealed class VersionsTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(ColorScheme.Light, 1440)]
-    [InlineData(ColorScheme.Dark, 390)]
-    public async Task The_pages_of_versions_raise_no_barrier(ColorScheme scheme, int width)
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task The_pages_of_versions_raise_no_barrier(int width)
     {
-        var page = await SignIn(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        var page = await SignIn(new() { ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
         await page.GotoAsync($"{_site.Speech}/versions");
         await Axe.Check(page, "one version, with the form");
         await Upload(page, "noise.bin", "\0\0\0");
