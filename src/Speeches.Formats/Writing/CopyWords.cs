@@ -54,7 +54,7 @@ internal static class CopyWords
 
     /// <summary>The offices held and the party spoken for, one a line.</summary>
     public static IEnumerable<string> Capacities(Speaker speaker) =>
-        speaker.OnBehalfOf is null ? speaker.OtherCapacities : speaker.OtherCapacities.Append("on behalf of " + speaker.OnBehalfOf);
+        speaker.OtherParty is null ? speaker.OtherCapacities : speaker.OtherCapacities.Append("on behalf of " + speaker.OtherParty);
 
     /// <summary>What follows an author's name: when, and what else is to be known ("edited", "private", "tagged …", "resolved by …").</summary>
     public static string Circumstances(Annotation annotation)

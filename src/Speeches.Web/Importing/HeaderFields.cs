@@ -63,7 +63,7 @@ internal static class HeaderFields
     /// <summary>A speaker in one line.</summary>
     public static string Words(Speaker speaker)
     {
-        string?[] parts = [speaker.Addressed, .. speaker.OtherCapacities, speaker.OnBehalfOf is { } whom ? "on behalf of " + whom : null];
+        string?[] parts = [speaker.Addressed, .. speaker.OtherCapacities, speaker.OtherParty is { } whom ? "on behalf of " + whom : null];
         return string.Join(", ", parts.Where(part => part is not null));
     }
 }

@@ -17,12 +17,14 @@ internal static class ArabicWords
         KindTails = ["القبول", "الافتتاح", "الختام", "الترحيب", "التنصيب", "الوداع", "الشكر", "ترحيب", "شكر", "تهنئة", "الافتتاحية", "افتتاحية", "افتتاحي", "ختامية", "الختامية", "ترحيبية", "ترحيبي", "وطني", "مشترك", "استهلالية", "استهلالي"],
         LeadIns = ["فيما يلي نص ", "وفيما يلي نص ", "وفيما يلي النص الكامل ل", "النص الكامل ل", "نص ال", "نص ", .. English.LeadIns],
         TextOf = [" نص ", " النص الكامل ل", .. English.TextOf],
-        LeadsToSpeaker = English.LeadsToSpeaker.And("من ألقاها ألقاه أدلى يلقيها يلقيه"),
+        LeadsToSpeaker = English.LeadsToSpeaker.And("من ألقاها ألقاه أدلى يلقيها يلقيه تلقيه تلقيها ألقتها ألقته تلقى ألقى بها"),
         LeadsToOccasion = English.LeadsToOccasion.And("في أمام خلال أثناء إلى لدى"),
         LeadsToSubject = English.LeadsToSubject.And("حول بشأن عن موضوع الموضوع"),
         Honorifics = English.Honorifics.And("السيد السيدة السيد/ السيدة/ معالي معاليه سعادة فخامة صاحب صاحبة السمو الجلالة المعالي السعادة "
             + "الفخامة سمو الدكتور الدكتورة د. أ.د. الأستاذ الأستاذة الشيخ الشيخة الأمير الأميرة السفير السفيرة القاضي القاضية جلالة الملك الملكي حضرة "
             + "الآنسة المهندس اللواء الفريق الدكتور/ معالى"),
+        Ranks = new("المستشار المستشارة الوزير القنصل العميد اللواء العقيد النائب"),
+        RankTails = new("القانوني القانونية الأول الأولى الثاني الثانية المفوض الخاص الخاصة العام"),
         HonorificPhrases = ["فخامة الرئيس", "دولة الرئيس", "سيادة الرئيس", .. English.HonorificPhrases],
         HonorificLeads = English.HonorificLeads.And("دولة"),
         Offices = English.Offices.And(Definite("رئيس رئيسة نائب نائبة وزير وزيرة مندوب مندوبة ممثل ممثلة سفير سفيرة أمين أمينة مستشار مستشارة مدير "
@@ -37,6 +39,7 @@ internal static class ArabicWords
         Events = English.Events.And("اليوم يوم الحوار حوار الجزء ورشة حلقة احتفال الاحتفال افتتاح الافتتاح حفل ندوة الندوة منتدى المنتدى"),
         Bodies = English.Bodies.And("للجمعية اللجنة الجمعية مجلس المجلس لجنة"),
         OccasionLeads = [" خلال جلسة ", " بمناسبة ", " أمام ", " خلال ", " في ", " أثناء ", " حول ", .. English.OccasionLeads],
+        StateNames = English.StateNames.And(StateNames.Arabic),
         States = ["جمهورية ", "المملكة ", "مملكة ", "دولة ", "الجمهورية ", "سلطنة ", "وفد ", .. English.States],
         Delegations = English.Delegations.And("وفد الوفد المجموعة مجموعة دول الدول"),
         GoesOn = English.GoesOn.And("لدى"),

@@ -37,17 +37,17 @@ internal static class Capacities
         if (string.IsNullOrWhiteSpace(text))
             return [];
         var capacities = new List<string>();
-        var from = Letters(text);
-        for (var i = 0; i < text.Length; i++)
+        var from = Letters(text, vocabulary);
+        for (var i = from; i < text.Length; i++)
         {
-            var length = text[i] is ',' or ';' or '،' or '、' or '，' ? 1 : IsAnd(text, i, vocabulary.And) ? vocabulary.And.Length + 1
+            var length = text[i] is ',' or ';' or '،' or '、' or '，' or '兼' ? 1 : IsAnd(text, i, vocabulary.And) ? vocabulary.And.Length + 1
                 : EndsOffice(text, from, i) ? 1 : IsPrefixedAnd(text, i, vocabulary) ? 2 : 0;
             if (length == 0)
                 continue;
             var rest = text.AsSpan(i + length).TrimStart();
             if (length == 1 && IsAnd($" {rest}", 0, vocabulary.And))
                 rest = rest[vocabulary.And.Length..].TrimStart();
-            if (vocabulary.OneOffice.Contains(Words.First(rest)) || !(Begins(rest, vocabulary) || (text[i] == '、' && PartsOffices(text.AsSpan(from, i - from), rest, vocabulary))))
+            if (vocabulary.OneOffice.Contains(Words.First(rest)) || !(Begins(rest, vocabulary) || (text[i] is '、' or '兼' && PartsOffices(text.AsSpan(from, i - from), rest, vocabulary))))
                 continue;
             if (length == 1 && IsPrefixedAnd($" {rest}", 0, vocabulary))
                 rest = rest[1..];
@@ -78,11 +78,14 @@ internal static class Capacities
         return false;
     }
 
-    /// <summary>"The Honourable …, M.P.": the length of the letters behind a name, which are no office.</summary>
-    private static int Letters(string text)
+    /// <summary>"The Honourable …, OBE, M.P.": the length of the letters behind a name, which are no office.</summary>
+    private static int Letters(string text, Vocabulary vocabulary)
     {
-        var end = text.AsSpan().IndexOfAny(" ,\n");
-        return end is >= 3 and <= 8 && text[1] == '.' && text[end - 1] == '.' && !text.AsSpan(0, end).ContainsAnyInRange('a', 'z') ? end : 0;
+        var end = 0;
+        while (text.AsSpan(end).TrimStart(" ,\n") is { IsEmpty: false } rest && rest.IndexOfAny(" ,\n") is var length
+            && rest[..(length < 0 ? rest.Length : length)] is var word && Vocabulary.IsPostNominal(word, vocabulary))
+            end = text.Length - rest.Length + word.Length;
+        return end;
     }
 
     // "Legal Adviser" / "Permanent Mission of X to the United Nations": the office goes on with whose it is.

@@ -30,6 +30,9 @@ internal static class ChineseWords
         LeadsToSubject = English.LeadsToSubject.And("关于 主题"),
         OccasionBeginnings = ["在", "联合国大会第", "第", "议程项目", "一般性辩论", .. English.OccasionBeginnings],
         OccasionLeads = ["在", "于", "向", .. English.OccasionLeads],
+        DelegationEnds = ["代表团", "集团", "集团和中国", "集团及中国", "国家联盟", "不结盟运动"],
+        BehalfPrefix = "代表",
+        StateNames = English.StateNames.And(StateNames.Chinese),
         States = ["中华人民共和国", .. English.States],
         Places = ["纽约", "日内瓦", "维也纳", "海牙", "内罗毕", "北京", "巴黎", "罗马", "伦敦", "布鲁塞尔", "联合国总部", "纽约联合国总部", "和平宫",
             .. Vocabulary.Names("上海|武汉|厦门|西安|广州|深圳|海南|三亚|博鳌|南京|成都|重庆|天津|杭州|青岛|大连|香港|澳门|台北|东京|首尔|莫斯科|柏林|华盛顿|新加坡|曼谷|堪培拉|渥太华|蒙特利尔|维也纳国际中心|万国宫|里约热内卢|利雅得|"

@@ -114,7 +114,7 @@ internal static class CompactName
         }
 
         var name = words[from..].Trim(" ,，、:：");
-        var isName = name.Length is >= 2 and <= LongestName || (name.Length <= LongestForeignName && name.Contains('·'));
+        var isName = name.Contains('的') ? false : name.Length is >= 2 and <= LongestName || (name.Length <= LongestForeignName && name.Contains('·'));
         return isName && (from > 0 || honorific is not null) ? (honorific, name.ToString(), words[..from].TrimEnd(" ,，、:：").ToString()) : null;
     }
 }

@@ -53,6 +53,7 @@ internal static class FrenchWords
         Bodies = English.Bodies.And("assemblée assemblee commission comité conseil"),
         OccasionLeads = [" à l'occasion ", " à l’occasion ", " lors ", " devant ", " au cours ", " à la ", " au ", " à l’", " à l'", " dans le ",
             " pour ", .. English.OccasionLeads],
+        StateNames = English.StateNames.And(StateNames.French),
         States = ["République ", "Republique ", "Royaume ", "Principauté ", "Grand-Duché ", "Confédération ", "Union des ", .. English.States],
         GoesOn = English.GoesOn.And("de du des auprès aupres d'"),
         Places = ["Strasbourg", "Luxembourg", "Dakar", "Genève", "Vienne", "La Haye", "Bruxelles", "Londres", "Siège de l’Organisation", "Siège de l'Organisation",

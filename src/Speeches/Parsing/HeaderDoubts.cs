@@ -57,7 +57,7 @@ internal static class HeaderDoubts
     /// <summary>An office that nobody is named to hold is the speaker's office, not their name.</summary>
     internal static void OfficeWithoutName(HeaderDraft draft)
     {
-        if (SpeakerSigns.IsOfficeAlone(draft) && draft.Header.Speakers[0].Name is var office && NameFinder.BehindOffice(office, draft.Vocabulary) < 1)
+        if (draft.Header.Speakers is [{ Honorific: null, Capacities.Count: 0, Name: var office }] && SpeakerSigns.IsOfficeLine(office, draft.Vocabulary) && NameFinder.BehindOffice(office, draft.Vocabulary) < 1)
         {
             draft.Header = draft.Header with
             {

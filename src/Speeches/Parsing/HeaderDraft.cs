@@ -33,6 +33,9 @@ internal sealed class HeaderDraft(List<HeaderLine> lines, Vocabulary vocabulary,
     /// <summary>Who speaks, as found behind a kind ("Statement by Mr. …"), and where capacities may follow; else null.</summary>
     internal (string Text, int Line)? SpeakerWords { get; set; }
 
+    /// <summary>For whom is spoken where no person is named with them ("Déclaration de la France"), as printed and where; else null.</summary>
+    internal (string Text, string Printed, int Line)? Party { get; set; }
+
     /// <summary>Whether anything was read that only a header says, rather than what may be a first line of the text.</summary>
     internal bool IsCertain => _provenance.Count > 0;
 

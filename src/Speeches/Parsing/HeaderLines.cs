@@ -14,6 +14,7 @@ internal static class HeaderLines
     private const int ShortestRepeated = 12;
     private const int ShortestBroken = 15;
     private const int ShortestFullLine = 45;
+    private const int ShortestFullLineOfTwo = 60;
     private static readonly char[] Around = [' ', '|', '*', '.', ',', ':', '-', '–', '—'];
 
     // Marks of direction, the stroke that stretches Arabic words, and spaces of other kinds.
@@ -125,9 +126,13 @@ internal static class HeaderLines
         var longest = 0;
         foreach (var line in block)
             longest = Math.Max(longest, line.Text.Length);
+        // "… de la señora María Ejemplo" / "Embajadora, …": the name ends with its line.
+        if (char.IsLetter(block[0].Text[^1]) && vocabulary.Offices.Contains(Words.First(block[1].Text)) && !IsOpen(block[0].Text, vocabulary)
+            && !Capacities.Begins(block[0].Text.AsSpan(block[0].Text.LastIndexOf(' ') + 1), vocabulary))
+            return false;
         foreach (var line in block[..^1])
         {
-            if (line.Text.Length < ShortestFullLine || line.Text.Length * 5 < longest * 4 || line.HardBreakAfter)
+            if (line.Text.Length < (block.Length > 2 ? ShortestFullLine : ShortestFullLineOfTwo) || line.Text.Length * 5 < longest * 4 || line.HardBreakAfter)
                 return false;
         }
 

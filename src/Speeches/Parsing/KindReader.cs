@@ -184,10 +184,8 @@ internal static class KindReader
 
         if (!char.IsAscii(line.Text[0]) && KindWords.IsParty(rest, vocabulary))
         {
-            // "كلمة المملكة … في …": a state speaks, and no person is named.
-            var text = rest.ToString();
-            if (OccasionReader.Cut(text, vocabulary) is > 0 and var cut)
-                OccasionReader.Keep(draft, text[cut..].Trim(), line.Text, line.Number);
+            // "كلمة المملكة … في …": a state speaks.
+            draft.SpeakerWords = (rest.ToString(), index);
             return;
         }
 
@@ -197,15 +195,6 @@ internal static class KindReader
         {
             if (vocabulary.LeadsToSpeaker.Contains(Words.First(words)))
                 words = vocabulary.WithoutTails(words[Words.First(words).Length..].TrimStart());
-            // "Statement of the Republic of …": a state speaks, and no person is named.
-            var named = vocabulary.Articles.Contains(Words.First(words)) ? words[Words.First(words).Length..].TrimStart() : words;
-            if (!lead.Equals("by", StringComparison.OrdinalIgnoreCase) && KindWords.IsParty(named, vocabulary) && !PersonName.IsNamed(words.ToString(), vocabulary))
-            {
-                if (OccasionReader.Cut(named.ToString(), vocabulary) is > 0 and var at)
-                    OccasionReader.Keep(draft, named[at..].Trim().ToString(), line.Text, line.Number);
-                return;
-            }
-
             // "Discours de la séance commémorative": nobody's, but the occasion's.
             if (!KindWords.IsAgent(lead, words, vocabulary))
                 KeepAbout(draft, line, TitleReader.WithoutLead(words.ToString(), vocabulary), vocabulary.LeadsToOccasion.Contains(Words.First(words))

@@ -79,7 +79,7 @@ internal static class KindWords
 
     /// <summary>Whether a state or a delegation stands at the start of the words: it speaks, and no person is named.</summary>
     internal static bool IsParty(ReadOnlySpan<char> text, Vocabulary vocabulary) =>
-        OfState(text, vocabulary) || vocabulary.Delegations.Contains(Words.First(text));
+        OfState(text, vocabulary) || Parties.Begins(text, vocabulary);
 
     /// <summary>Whether the words behind "by", "of", "de" are somebody: named, an office, or at least written with a capital.</summary>
     internal static bool IsAgent(ReadOnlySpan<char> lead, ReadOnlySpan<char> words, Vocabulary vocabulary)
@@ -88,7 +88,7 @@ internal static class KindWords
         if (!words.IsEmpty && char.IsLower(words[0]) && !vocabulary.Articles.Contains(Words.First(words)) && vocabulary.HonorificLeads.Contains(Words.First(words)) && !PersonName.IsNamed(words.ToString(), vocabulary))
             return false;
         if (lead.Equals("by", StringComparison.OrdinalIgnoreCase) || words.IsEmpty || PersonName.IsNamed(words.ToString(), vocabulary)
-            || Capacities.Begins(words, vocabulary) || OfState(words, vocabulary))
+            || Capacities.Begins(words, vocabulary) || IsParty(words, vocabulary))
             return true;
         if (vocabulary.Articles.Contains(Words.First(words)) && words.Length > Words.First(words).Length)
             words = words[Words.First(words).Length..].TrimStart();

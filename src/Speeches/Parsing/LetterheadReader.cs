@@ -7,7 +7,6 @@ namespace Speeches.Parsing;
 internal static class LetterheadReader
 {
     private const int FirstLines = 4;
-    private const int MostWordsOfState = 8;
 
     internal static void Read(HeaderDraft draft)
     {
@@ -30,8 +29,7 @@ internal static class LetterheadReader
                 draft.Keep("office", draft.Header.Office, line.Number);
             }
             else if (draft.Vocabulary.Organizations.Contains(line.Text) || IsOffice(line.Text, draft.Vocabulary)
-                || (BeginsWithAny(line.Text, draft.Vocabulary.States) && Words.Count(line.Text) <= MostWordsOfState
-                    && CompactName.Split(line.Text, draft.Vocabulary) is null))
+                || (Parties.IsState(line.Text, draft.Vocabulary) && CompactName.Split(line.Text, draft.Vocabulary) is null))
             {
                 // The same in a second language; the state's own name over its mission's: who speaks for whom is said elsewhere.
                 line.IsTaken = true;

@@ -25,10 +25,15 @@ internal static class PersonName
         while (HonorificLength(rest, vocabulary) is > 0 and var length)
         {
             rest = rest[length..].TrimStart(" ,/");
-            // "Mme la juge Marie Exemple"
+            // "Mme la juge Marie Exemple", "S.E. el Presidente de …", "S.E.M. l’Ambassadeur …"
             var article = Words.First(rest);
-            if (vocabulary.Articles.Contains(article) && HonorificLength(rest[article.Length..].TrimStart(), vocabulary) > 0)
-                rest = rest[article.Length..].TrimStart();
+            var titled = vocabulary.Articles.Contains(article) ? rest[article.Length..].TrimStart() : Words.WithoutElision(rest);
+            if (titled.Length < rest.Length && (HonorificLength(titled, vocabulary) > 0 || vocabulary.Offices.Contains(Words.First(titled))))
+                rest = titled;
+            // "السيد المستشار سالم …": a rank between honorific and name, which no office goes on with.
+            var rank = Words.First(rest);
+            if (vocabulary.Ranks.Contains(rank) && rest[rank.Length..].TrimStart(" /") is { IsEmpty: false } ranked && !vocabulary.RankTails.Contains(Words.First(ranked)))
+                rest = ranked;
         }
 
         return rest;
@@ -44,7 +49,7 @@ internal static class PersonName
         {
             // "President of the General Assembly, Ms. …": the office is printed first.
             var (title, person, more) = Split(text[at..], vocabulary);
-            return (title, person, $"{text[..at].Trim(' ', ',')}, {more}");
+            return (title, person, $"{OfficeAlone(text[..at], vocabulary)}, {more}");
         }
 
         if (!IsNamed(text, vocabulary) && Capacities.Begins(rest, vocabulary) && text.AsSpan().IndexOfAny('/', ':') is > 0 and var slash
@@ -67,9 +72,22 @@ internal static class PersonName
             name = name[..office].TrimEnd();
         }
 
+        name = WithoutLetters(name, vocabulary);
         return name.IsEmpty
             ? (null, text.Trim(' ', ','), "")
             : (honorific.IsEmpty ? null : honorific.ToString(), name.ToString(), end < 0 ? "" : rest[(end + 1)..].Trim().ToString());
+    }
+
+    /// <summary>"S.E. el Presidente de …" honours the person; "سمو ولي العهد" is the office's own name.</summary>
+    internal static string OfficeAlone(string office, Vocabulary vocabulary) =>
+        (office.Length > 0 && char.IsAscii(office[0]) ? AfterHonorifics(office, vocabulary) : office).Trim(" ,").ToString();
+
+    /// <summary>"David Example MP": letters behind a name that tell an honour and no office.</summary>
+    private static ReadOnlySpan<char> WithoutLetters(ReadOnlySpan<char> name, Vocabulary vocabulary)
+    {
+        while (name.LastIndexOf(' ') is > 0 and var space && Vocabulary.IsPostNominal(name[(space + 1)..], vocabulary))
+            name = name[..space].TrimEnd(" ,");
+        return name;
     }
 
     // Arabic joins honorific and name with a slash ("السيد/أحمد"); some are written in two words ("S. Exc.", "H. E.").

@@ -25,7 +25,7 @@ internal static class PlaceSigns
         return parts.Length == 2 && Words.IsCapital(text[0]) && Words.Count(parts[0]) <= 2 && Words.Count(parts[1]) is >= 1 and <= MostWordsOfState
             && text.Length <= FurthestPlace && !text.Any(char.IsDigit) && KindWords.Length(text, vocabulary) == 0 && !KindReader.IsAtEnd(text, vocabulary)
             && !PersonName.IsNamed(text, vocabulary) && !Capacities.Begins(text, vocabulary) && !Capacities.Begins(parts[1], vocabulary)
-            && !Holds(text, vocabulary.Bodies) && !TitleReader.IsOccasion(text, vocabulary) && !KindWords.IsParty(text, vocabulary)
+            && !Holds(text, vocabulary.Bodies) && !TitleReader.IsOccasion(text, vocabulary) && !KindWords.OfState(text, vocabulary)
             && !NoteReader.IsNote(text, vocabulary) && CompactName.Split(text, vocabulary) is null;
     }
 

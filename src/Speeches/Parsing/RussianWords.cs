@@ -46,6 +46,7 @@ internal static class RussianWords
             + "симпозиум симпозиуме чтения чтениях"),
         Bodies = English.Bodies.And("ассамблея комитет совет комиссия ассамблеи ассамблее комитета комитете комитетом совета совете комиссии"),
         OccasionLeads = [" по случаю ", " в ходе ", " в рамках ", " на ", " перед ", " в ", " по пункту ", " по мотивам ", " по случаю ", " по итогам ", .. English.OccasionLeads],
+        StateNames = English.StateNames.And(StateNames.Russian),
         States = ["Республика ", "Российская Федерация", "Королевство ", "Кыргызская Республика", .. English.States],
         Delegations = English.Delegations.And("делегация делегации группа группы государств стран"),
         GoesOn = English.GoesOn.And("при"),

@@ -32,7 +32,7 @@ internal static class SpanishWords
         LeadsToSubject = English.LeadsToSubject.And("sobre acerca tema lema"),
         Honorifics = English.Honorifics.And("Sr. Sr Sra. Sra Srta. Señor Señora Don Doña D. D.ª Dña. Excmo. Excma. Excmo Excma "
             + "Excelentísimo Excelentísima S.E. S.E Excelencia Majestad Alteza S.M. Dr. Dra. Dra Doctor Doctora Lic. Ing. Embajador "
-            + "Embajadora Decano Decana Profesor Profesora Mtro. Mtra. Mtro Mtra Maestro Maestra Abg. Abog. Arq. Licda. Lcda. Lcdo. Licenciado Licenciada Gral. Cnel. Juez Jueza Monseñor Emb. S.A.R."),
+            + "Embajadora Decano Decana Profesor Profesora Mtro. Mtra. Mtro Mtra Maestro Maestra Abg. Abog. Arq. Licda. Lcda. Lcdo. Licenciado Licenciada Gral. Cnel. Juez Jueza Monseñor Emb. S.A.R. Hermano Hermana Compañero Compañera Comandante"),
         Offices = English.Offices.And("Secretario Secretaria Presidente Presidenta Vicepresidente Vicepresidenta Ministro Ministra "
             + "Primer Primera Canciller Asesor Asesora Juez Jueza Magistrado Representante Embajador Embajadora Enviado Relator Relatora "
             + "Comisionado Jefe Jefa Secretario-General Fiscal Profesor Miembro Coordinador Coordinadora Delegado Delegada Rey Reina Príncipe "
@@ -54,6 +54,7 @@ internal static class SpanishWords
         Bodies = English.Bodies.And("asamblea comisión comité consejo"),
         OccasionLeads = [" con ocasión ", " con motivo ", " ante ", " durante ", " en el marco ", " en el ", " en la ", " al ", " en ",
             .. English.OccasionLeads],
+        StateNames = English.StateNames.And(StateNames.Spanish),
         States = ["República ", "Republica ", "Reino ", "Estado Plurinacional ", "Estados Unidos ", .. English.States],
         GoesOn = English.GoesOn.And("de del ante"),
         Places = ["Nueva York", "Ginebra", "Viena", "La Haya", "Bruselas", "Londres", "Sede de las Naciones Unidas", "Sala ",

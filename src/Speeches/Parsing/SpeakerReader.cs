@@ -10,9 +10,35 @@ internal static class SpeakerReader
 
     internal static void Read(HeaderDraft draft)
     {
-        if (Find(draft) is not { } found)
-            return;
+        var found = Find(draft);
+        // "Statement of the European Union, delivered by …": the party, and behind it the person.
+        for (var i = 0; i < 2 && found is { } party && PartyReader.IsParty(party.Text, draft.Vocabulary); i++)
+        {
+            PartyReader.Keep(draft, party.Text, party.Line);
+            found = Find(draft);
+        }
 
+        if (found is { } who)
+            ReadPerson(draft, who);
+        KeepParty(draft);
+        DeliveredByReader.Read(draft);
+    }
+
+    /// <summary>A party is whom the person speaks for; where none is named, it speaks itself.</summary>
+    private static void KeepParty(HeaderDraft draft)
+    {
+        if (draft.Party is not { } party)
+            return;
+        draft.Keep("speakers", party.Printed, party.Line);
+        draft.Header = draft.Header with
+        {
+            Speakers = draft.Header.Speakers.Count == 0 ? [new Speaker { Name = "", OnBehalfOf = party.Text }]
+                : [.. draft.Header.Speakers.Select(speaker => speaker with { OnBehalfOf = speaker.OnBehalfOf ?? party.Text })],
+        };
+    }
+
+    private static void ReadPerson(HeaderDraft draft, (string Text, int Line) found)
+    {
         var first = draft.Lines[found.Line];
         var printed = new List<string> { found.Text };
         first.IsTaken = true;
@@ -28,15 +54,13 @@ internal static class SpeakerReader
                 printed.Add(line.Text);
         }
 
-        JoinName(printed, draft.Vocabulary);
+        PrintedName.Join(printed, draft.Vocabulary);
         Keep(draft, printed, first.Number);
         if (SpeakerSigns.IsOfficeAlone(draft) && SpeakerSigns.PersonElsewhere(draft) is { } person)
         {
             draft.Header = draft.Header with { Speakers = [] };
             Keep(draft, [person.Text], person.Number);
         }
-
-        DeliveredByReader.Read(draft);
     }
 
     /// <summary>In a paragraph of capitals, a full line without a mark at its end goes on in the next.</summary>
@@ -50,9 +74,9 @@ internal static class SpeakerReader
         var words = string.Join(' ', printed);
         var all = words;
         var nameLine = printed[0];
-        if (SubjectCut(words, draft.Vocabulary) is > 0 and var about)
+        if (SubjectReader.Cut(words, draft.Vocabulary) is > 0 and var about)
         {
-            KeepSubject(draft, TitleReader.WithoutLead(words[about..].Trim(' ', ',', '.'), draft.Vocabulary), all, line);
+            SubjectReader.Keep(draft, words[about..], all, line);
             words = words[..about].TrimEnd(' ', ',', '،');
         }
 
@@ -74,16 +98,16 @@ internal static class SpeakerReader
 
         // The name ends with its line, whether or not a comma says so.
         var (honorific, name, rest) = PersonName.Split(nameLine, draft.Vocabulary);
-        var below = WithLineEnds(words, printed)[nameLine.Length..];
+        var below = PrintedName.WithLineEnds(words, printed)[nameLine.Length..];
         if (rest.Length == 0 && printed.Count > 1 && SpeakerSigns.IsOfficeLine(PersonName.AfterHonorifics(nameLine, draft.Vocabulary), draft.Vocabulary)
-            && (NameBelow(printed, draft.Vocabulary) ?? NameInside(words, draft.Vocabulary)) is { } person)
+            && (PrintedName.Below(printed, draft.Vocabulary) ?? PrintedName.Inside(words, draft.Vocabulary)) is { } person)
             (honorific, name, rest, below) = (person.Honorific, person.Name, person.Offices, "");
         var capacities = $"{rest}{below}".Trim(' ', ',', '،', '\n');
 
         draft.Header = draft.Header with
         {
             Speakers = name.Length == 0 && onBehalfOf is null ? []
-                : Speakers(honorific, name.Length == 0 ? onBehalfOf! : name, Capacities.Split(capacities, draft.Vocabulary), onBehalfOf, draft.Vocabulary),
+                : Speakers(honorific, name, Capacities.Split(capacities, draft.Vocabulary), onBehalfOf, draft.Vocabulary),
         };
         if (draft.Header.Speakers.Count > 0)
             draft.Keep("speakers", all, line);
@@ -96,50 +120,6 @@ internal static class SpeakerReader
         var rest = text[first.Length..].TrimStart();
         return vocabulary.Articles.Contains(first) && (char.IsLower(text[0]) || first is "THE" or "LE" or "LA" or "EL") && Capacities.Begins(rest, vocabulary)
             || (vocabulary.Articles.Contains(first) && char.IsLower(text[0])) ? rest : text;
-    }
-
-    /// <summary>The words with a line feed where a printed line ended, each in its place.</summary>
-    private static string WithLineEnds(string words, List<string> printed)
-    {
-        var letters = words.ToCharArray();
-        var at = -1;
-        foreach (var line in printed)
-        {
-            at += line.Length + 1;
-            if (at < letters.Length)
-                letters[at] = '\n';
-        }
-
-        return new string(letters);
-    }
-
-    /// <summary>"Ministra de Relaciones Exteriores del Estado" / "Plurinacional de …, María Ejemplo": an office over two lines.</summary>
-    private static (string? Honorific, string Name, string Offices)? NameInside(string words, Vocabulary vocabulary) =>
-        NameFinder.BehindOffice(words, vocabulary) > 0 ? PersonName.Split(words, vocabulary) : null;
-
-    /// <summary>"MR. JOHN" / "EXAMPLE, MINISTER OF …": a name over two lines.</summary>
-    private static void JoinName(List<string> printed, Vocabulary vocabulary)
-    {
-        if (printed.Count < 2 || printed[0].Contains(',', StringComparison.Ordinal) || !PersonName.IsNamed(printed[0], vocabulary)
-            || printed[1].IndexOf(',', StringComparison.Ordinal) is not (> 0 and var comma) || Words.Count(printed[1].AsSpan(0, comma), 4) > 3
-            || !SpeakerSigns.IsCapitalised(printed[1][..comma], vocabulary) || Capacities.Begins(printed[1].AsSpan(0, comma), vocabulary)
-            || !Capacities.Begins(printed[1].AsSpan(comma + 1), vocabulary))
-            return;
-        printed[0] = $"{printed[0]} {printed[1]}";
-        printed.RemoveAt(1);
-    }
-
-    /// <summary>"Minister for Foreign Affairs" / "H.E. Mr. …": the office is printed above the name.</summary>
-    private static (string? Honorific, string Name, string Offices)? NameBelow(List<string> printed, Vocabulary vocabulary)
-    {
-        var i = printed.FindIndex(1, line => NameFinder.ByInitials(line) == 0 || PersonName.IsNamed(line, vocabulary) || (Capacities.Begins(line, vocabulary) && NameFinder.BehindOffice(line, vocabulary) > 0)
-            || CompactName.Split(line, vocabulary) is not null);
-        if (i < 0)
-            i = printed.FindIndex(1, line => SpeakerSigns.IsPlainName(line, vocabulary));
-        if (i < 0)
-            return null;
-        var (honorific, name, rest) = PersonName.Split(printed[i], vocabulary);
-        return (honorific, name, $"{string.Join('\n', printed[..i]).TrimEnd(',')}, {rest}\n{string.Join('\n', printed[(i + 1)..])}");
     }
 
     /// <summary>Where " by " leads to a person in a line, or -1.</summary>
@@ -157,7 +137,7 @@ internal static class SpeakerReader
         for (var i = 0; i < draft.Lines.Count; i++)
         {
             var line = draft.Lines[i];
-            if (line.IsTaken)
+            if (line.IsTaken || TitleReader.IsItem(line.Text, draft.Vocabulary))
                 continue;
             if (from >= 0 && i > from)
                 return (line.Text, i);
@@ -174,10 +154,17 @@ internal static class SpeakerReader
                     return (rest, i);
                 from = i;
             }
-            else if (draft.Vocabulary.LeadsToSpeaker.Contains(lead) && PersonName.IsNamed(line.Text[lead.Length..].TrimStart(), draft.Vocabulary))
+            else if (SpeakerSigns.Lead(draft, i) is > 0 and var led)
             {
-                // "DÉCLARATION" / "DE SON EXCELLENCE MONSIEUR …"
-                return (line.Text[lead.Length..].TrimStart(), i);
+                // "DÉCLARATION" / "DE SON EXCELLENCE MONSIEUR …"; "يلقيها" alone
+                line.IsTaken = true;
+                if (led < line.Text.Length)
+                    return (line.Text[led..], i);
+                from = i;
+            }
+            else if (SpeakerSigns.IsPartyBelowKind(draft, i))
+            {
+                return (line.Text, i);
             }
             else if (PersonName.IsNamed(line.Text, draft.Vocabulary) || SpeakerSigns.IsNameAbove(draft, i) || SpeakerSigns.IsOfficeOf(draft, i)
                 || CompactName.Split(line.Text, draft.Vocabulary) is not null || (draft.Has("kind") && SpeakerSigns.IsOfficeWithName(line.Text, draft.Vocabulary)))
@@ -234,28 +221,6 @@ internal static class SpeakerReader
             new Speaker { Honorific = honorific, Name = name[..and].TrimEnd(), OnBehalfOf = onBehalfOf },
             .. Speakers(title, second, capacities, onBehalfOf, vocabulary),
         ];
-    }
-
-    /// <summary>Where the subject begins behind who speaks ("…, on agenda item 79"); -1 where it does not.</summary>
-    private static int SubjectCut(string words, Vocabulary vocabulary)
-    {
-        var first = -1;
-        foreach (var lead in vocabulary.SubjectLeads)
-        {
-            if (words.IndexOf(lead, StringComparison.OrdinalIgnoreCase) is > 0 and var at && (first < 0 || at < first)
-                && !BeginsBehalf(words.AsSpan(at).TrimStart(" ,"), vocabulary) && !TitleReader.KeepsItsLead(words[at..].TrimStart(' ', ','), vocabulary))
-                first = at;
-        }
-
-        return first;
-    }
-
-    private static void KeepSubject(HeaderDraft draft, string subject, string printed, int line)
-    {
-        if (draft.Has("title") || subject.Length == 0)
-            return;
-        draft.Header = draft.Header with { Title = subject };
-        draft.Keep("title", printed, line);
     }
 
     /// <summary>Whether the words begin with "on behalf of".</summary>

@@ -4,6 +4,7 @@ namespace Speeches.Parsing;
 internal static class SpeakerSigns
 {
     private const int MostWordsOfOffice = 10;
+    private const int LongestCompactOffice = 24;
 
     /// <summary>An office directly below the kind, or one with its name behind it, or behind an honorific.</summary>
     internal static bool IsOfficeOf(HeaderDraft draft, int index)
@@ -16,6 +17,37 @@ internal static class SpeakerSigns
             || (draft.Has("kind") && index > 0 && draft.Lines[index - 1].IsTaken && draft.Provenance["kind"].Line == draft.Lines[index - 1].Number
                 && draft.Vocabulary.Offices.Contains(Words.First(rest)));
     }
+
+    /// <summary>
+    /// How long what leads to who speaks is at the start of a line ("DE", "prononcée par", "a cargo del", "تلقيه:"); the whole line where
+    /// it holds nothing else. 0 where nobody follows; an office or a party counts directly below a line that was read.
+    /// </summary>
+    internal static int Lead(HeaderDraft draft, int index)
+    {
+        var (text, vocabulary, end) = (draft.Lines[index].Text, draft.Vocabulary, 0);
+        foreach (var word in Words.In(text))
+        {
+            var letters = text.AsSpan(word.Start, word.Length);
+            if (!vocabulary.LeadsToSpeaker.Contains(letters) && !(end > 0 && (vocabulary.LeadTails.Contains(letters) || vocabulary.Articles.Contains(letters))))
+                break;
+            end = word.End;
+        }
+
+        if (end == 0)
+            return 0;
+        var rest = text.AsSpan(end).TrimStart(" :/،,").ToString();
+        if (vocabulary.LeadTails.Contains("de"))
+            rest = Words.WithoutElision(rest).ToString();
+        var isBelow = index == 0 || draft.Lines[index - 1].IsTaken;
+        var leads = rest.Length == 0 ? draft.Has("kind") && isBelow : PersonName.IsNamed(rest, vocabulary) || IsOfficeWithName(rest, vocabulary)
+            || (isBelow && draft.Has("kind") && (Capacities.Begins(rest, vocabulary) || Parties.Begins(rest, vocabulary)));
+        return leads ? text.Length - rest.Length : 0;
+    }
+
+    /// <summary>"ВЫСТУПЛЕНИЕ" / "ДЕЛЕГАЦИИ …": a party directly below the kind.</summary>
+    internal static bool IsPartyBelowKind(HeaderDraft draft, int index) =>
+        draft.Has("kind") && index > 0 && draft.Lines[index - 1].IsTaken && draft.Provenance["kind"].Line == draft.Lines[index - 1].Number
+        && PartyReader.IsParty(draft.Lines[index].Text, draft.Vocabulary) && !TitleReader.IsOccasion(draft.Lines[index].Text, draft.Vocabulary);
 
     /// <summary>"Mary Example, Legal Adviser": a name, a comma and an office.</summary>
     internal static bool IsOfficeWithName(string text, Vocabulary vocabulary) =>
@@ -30,6 +62,8 @@ internal static class SpeakerSigns
         {
             var text = draft.Lines[i].Text;
             var first = draft.Vocabulary.Articles.Contains(Words.First(text)) ? text[Words.First(text).Length..].TrimStart() : text;
+            if (!draft.Lines[i].IsTaken && text.Length <= LongestCompactOffice && text[0] >= '\u2E80' && IsOfficeLine(text, draft.Vocabulary))
+                return (text, i);
             if (!draft.Lines[i].IsTaken && Words.Count(text, MostWordsOfOffice + 1) <= MostWordsOfOffice && Capacities.Begins(first, draft.Vocabulary)
                 && (draft.Vocabulary.Offices.Contains(Words.First(first)) || draft.Vocabulary.OfficeModifiers.Contains(Words.First(first)))
                 && !TitleReader.IsOccasion(text, draft.Vocabulary) && !first.AsSpan().ContainsAny(':', '?', '“'))

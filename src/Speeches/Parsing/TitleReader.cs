@@ -47,7 +47,7 @@ internal static class TitleReader
     private static bool BelongTogether(string above, string text, Vocabulary vocabulary)
     {
         var first = Words.First(text);
-        return above.Length >= FullLine || text.Length == 0 || char.IsLower(text[0]) || vocabulary.FunctionWords.Contains(first) || vocabulary.LeadsToOccasion.Contains(first)
+        return above.Length >= FullLine || text.Length == 0 || char.IsLower(text[0]) || (vocabulary.FunctionWords.Contains(first) && !vocabulary.Articles.Contains(first)) || vocabulary.LeadsToOccasion.Contains(first)
             || vocabulary.LeadsToSubject.Contains(first) || char.IsPunctuation(above[^1])
             || !((IsBodyAlone(above, vocabulary) && !IsOfBody(text, vocabulary)) || (IsBodyAlone(text, vocabulary) && !IsOfBody(above, vocabulary)));
     }
@@ -77,7 +77,7 @@ internal static class TitleReader
     }
 
     /// <summary>"Agenda item 79: …" is a line of its own.</summary>
-    private static bool IsItem(string text, Vocabulary vocabulary)
+    internal static bool IsItem(string text, Vocabulary vocabulary)
     {
         foreach (var item in vocabulary.ItemBeginnings)
         {

@@ -71,6 +71,16 @@ internal sealed partial record Vocabulary
     /// <summary>What may stand before an honorific ("His" Excellency).</summary>
     internal WordSet HonorificLeads { get; init; } = new("His Her The Son Sa Su Его Её Ее");
 
+    /// <summary>Ranks between an honorific and a name, which are offices where an adjective follows ("المستشار").</summary>
+    internal WordSet Ranks { get; init; } = new("");
+
+    /// <summary>Adjectives that make an office of a rank ("القانوني").</summary>
+    internal WordSet RankTails { get; init; } = new("");
+
+    /// <summary>Letters behind a name ("MP", "OBE").</summary>
+    internal WordSet PostNominals { get; init; } = new("MP M.P. M.P MEP OBE O.B.E. CBE C.B.E. MBE DBE KBE GBE CMG KCMG GCMG KC QC K.C. Q.C. S.C. PhD Ph.D. Ph.D LLD LL.D. LLM LL.M. JP J.P. Esq Esq. "
+        + "EGH CBS EBS MBS MGH OON CFR GCFR GCON CSM KBE DCNZM ONZM CNZM");
+
     /// <summary>Adjectives that an office begins with, before its noun ("Permanent").</summary>
     internal WordSet OfficeModifiers { get; init; } = new("Permanent Deputy Assistant Associate Senior Special Principal Additional Acting Foreign Federal Vice Prime Executive Legal First Chief "
         + "Permanente Постоянный Постоянного Постоянная");
@@ -186,7 +196,20 @@ internal sealed partial record Vocabulary
         + "Délégation Ambassade Faculté Misión Ministerio Embajada Departamento Universidad Delegación Facultad Cancillería Министерство Представительство представительство");
 
     /// <summary>Nouns of those who speak together for a state or a group ("delegation").</summary>
-    internal WordSet Delegations { get; init; } = new("delegation delegations délégation délégations delegación delegaciones delegacion mission misión group groupe grupo");
+    internal WordSet Delegations { get; init; } = new("delegation delegations délégation délégations delegación delegaciones delegacion mission misión group groupe grupo "
+        + "union movement alliance countries community mouvement union alliance communauté alianza movimiento comunidad unión pays países");
+
+    /// <summary>Adjectives in small letters before such a noun ("permanent mission").</summary>
+    internal WordSet DelegationModifiers { get; init; } = new("permanent");
+
+    /// <summary>What those who speak together end with, where it is one word with their state's ("代表团").</summary>
+    internal string[] DelegationEnds { get; init; } = [];
+
+    /// <summary>"for", where it is one word with those spoken for ("代表").</summary>
+    internal string BehalfPrefix { get; init; } = "";
+
+    /// <summary>Short names of states and of groups of states.</summary>
+    internal WordSet StateNames { get; init; } = new(Parsing.StateNames.English);
 
     /// <summary>What a line begins with that goes on with the office above it ("to the United Nations").</summary>
     internal WordSet GoesOn { get; init; } = new("of to");

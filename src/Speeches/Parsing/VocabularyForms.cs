@@ -8,6 +8,10 @@ internal sealed partial record Vocabulary
     /// <summary>Whether a word stands for a person or a thing.</summary>
     internal bool Pronoun(ReadOnlySpan<char> word) => FirstPerson.Contains(word) || ThirdPerson.Contains(word);
 
+    /// <summary>Whether a word is letters behind a name; written in capitals, a full stop may stand behind each.</summary>
+    internal static bool IsPostNominal(ReadOnlySpan<char> word, Vocabulary vocabulary) =>
+        vocabulary.PostNominals.Contains(word) && char.IsUpper(word[0]) && (char.IsUpper(word.TrimEnd('.')[^1]) || word.Contains('.') || word.StartsWith("Esq"));
+
     /// <summary>Whether a line begins with what a press service prints before a kind.</summary>
     internal bool BeginsLikeLeadIn(ReadOnlySpan<char> line) =>
         LeadInLength(line) is > 0 and var length && length < line.Length && KindReader.IsTold(line[length..].ToString(), this);
