@@ -13,7 +13,7 @@ CREATE TABLE accounts (
     access_failed_count INTEGER NOT NULL,
     created             TEXT NOT NULL,
     disabled            TEXT
-) STRICT;
+, email_confirmed TEXT, authenticator_key TEXT, second_factor TEXT, last_step INTEGER) STRICT;
 
 CREATE VIEW anchors_now AS
 SELECT a.id AS annotation_id, a.speech_id, coalesce(c.version, a.version) AS version,
@@ -101,7 +101,7 @@ CREATE TABLE api_tokens (
     scope      TEXT NOT NULL CHECK (scope IN ('read', 'write')),
     created    TEXT NOT NULL,
     revoked    TEXT
-) STRICT;
+, expires TEXT, label TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE blocks (
     speech_id   INTEGER NOT NULL,
@@ -220,9 +220,9 @@ BEGIN
     SELECT RAISE(ABORT, 'changes are never rewritten');
 END;
 
-CREATE TABLE one_time_links (
+CREATE TABLE "one_time_links" (
     hash       BLOB NOT NULL PRIMARY KEY, -- SHA-256 of the token
-    purpose    TEXT NOT NULL CHECK (purpose IN ('setup', 'password')),
+    purpose    TEXT NOT NULL CHECK (purpose IN ('setup', 'password', 'reset', 'confirm')),
     account_id INTEGER REFERENCES accounts (id),
     created    TEXT NOT NULL,
     expires    TEXT NOT NULL,
@@ -252,6 +252,34 @@ CREATE INDEX outbox_ended ON outbox (ended) WHERE ended IS NOT NULL;
 
 CREATE INDEX outbox_waiting ON outbox (due) WHERE state = 'waiting';
 
+CREATE TABLE passkeys (
+    credential_id      BLOB NOT NULL PRIMARY KEY,
+    account_id         INTEGER NOT NULL REFERENCES accounts (id),
+    name               TEXT NOT NULL,
+    public_key         BLOB NOT NULL,
+    sign_count         INTEGER NOT NULL,
+    transports         TEXT NOT NULL CHECK (json_valid(transports)),
+    is_user_verified   INTEGER NOT NULL CHECK (is_user_verified IN (0, 1)),
+    is_backup_eligible INTEGER NOT NULL CHECK (is_backup_eligible IN (0, 1)),
+    is_backed_up       INTEGER NOT NULL CHECK (is_backed_up IN (0, 1)),
+    attestation_object BLOB NOT NULL,
+    client_data_json   BLOB NOT NULL,
+    created            TEXT NOT NULL,
+    last_used          TEXT
+) STRICT;
+
+CREATE INDEX passkeys_by_account ON passkeys (account_id);
+
+CREATE TABLE provider_logins (
+    issuer     TEXT NOT NULL,
+    subject    TEXT NOT NULL,
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    created    TEXT NOT NULL,
+    PRIMARY KEY (issuer, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX provider_logins_by_account ON provider_logins (account_id);
+
 CREATE TABLE quotations (
     speech_id   INTEGER NOT NULL,
     version     INTEGER NOT NULL,
@@ -265,6 +293,28 @@ CREATE TABLE quotations (
     PRIMARY KEY (speech_id, version, position),
     FOREIGN KEY (speech_id, version, block_id) REFERENCES blocks (speech_id, version, block_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recovery_codes (
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    hash       BLOB NOT NULL, -- SHA-256; a used one is deleted
+    PRIMARY KEY (account_id, hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE registration_invitations (
+    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    hash             BLOB NOT NULL UNIQUE, -- SHA-256 of the link's token
+    made_by          INTEGER NOT NULL REFERENCES accounts (id),
+    role             TEXT NOT NULL CHECK (role IN ('reader', 'annotator', 'editor', 'administrator')),
+    email            TEXT, -- the one address that may register with it, where it is for one
+    normalized_email TEXT,
+    uses             INTEGER NOT NULL DEFAULT 0,
+    maximum_uses     INTEGER NOT NULL CHECK (maximum_uses > 0),
+    created          TEXT NOT NULL,
+    expires          TEXT NOT NULL,
+    revoked          TEXT,
+    CHECK (uses <= maximum_uses),
+    CHECK ((email IS NULL) = (normalized_email IS NULL))
+) STRICT;
 
 CREATE VIRTUAL TABLE search USING fts5 (
     text, who,
@@ -299,6 +349,20 @@ WHEN old.id <= (SELECT max(id) FROM search_docsize)
 BEGIN
     INSERT INTO search (search, rowid, text, who) VALUES ('delete', old.id, old.text, old.who);
 END;
+
+CREATE TABLE sessions (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    hash       BLOB NOT NULL UNIQUE, -- SHA-256 of the secret in the cookie
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    stamp      TEXT NOT NULL, -- the account's security stamp then; another one ends the session
+    method     TEXT NOT NULL CHECK (method IN ('password', 'code', 'recovery', 'passkey', 'provider', 'link')),
+    browser    TEXT NOT NULL, -- "Firefox on Linux"
+    address    TEXT NOT NULL, -- network address
+    created    TEXT NOT NULL,
+    last_seen  TEXT NOT NULL -- to the hour
+) STRICT;
+
+CREATE INDEX sessions_by_account ON sessions (account_id);
 
 CREATE TABLE speech_speakers (
     speech_id INTEGER NOT NULL REFERENCES speeches (id),

@@ -35,6 +35,12 @@ public sealed class Account
     /// <summary>Failed sign-ins since the last good one.</summary>
     public int AccessFailedCount { get; set; }
 
+    /// <summary>When its address was shown to be its owner's, UTC, or null.</summary>
+    public DateTimeOffset? EmailConfirmed { get; set; }
+
+    /// <summary>Since when a second factor is asked for, UTC, or null. Changed by the store of second factors alone.</summary>
+    public DateTimeOffset? SecondFactor { get; set; }
+
     /// <summary>When it was made, UTC.</summary>
     public DateTimeOffset Created { get; set; }
 
@@ -48,6 +54,12 @@ public enum LinkPurpose
     /// <summary>Makes the first administrator.</summary>
     Setup,
 
-    /// <summary>Sets a password for an account that was made on the command line.</summary>
+    /// <summary>Sets a password, handed out by an administrator or on the command line.</summary>
     Password,
+
+    /// <summary>Sets a password, asked for by mail by whoever forgot it.</summary>
+    Reset,
+
+    /// <summary>Confirms an address.</summary>
+    Confirm,
 }

@@ -9,7 +9,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
 {
     private const string Columns = """
         id, email, normalized_email, name, role, password_hash, security_stamp, concurrency_stamp, lockout_end, access_failed_count,
-        created, disabled
+        email_confirmed, second_factor, created, disabled
         """;
 
     /// <summary>Adds an account and sets its <see cref="Account.Id"/>, <see cref="Account.Created"/> and <see cref="Account.ConcurrencyStamp"/>.</summary>
@@ -22,7 +22,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         return true;
     });
 
-    /// <summary>Writes the account back; a changed name raises the revision of every speech it is shown on.</summary>
+    /// <summary>Writes the account back; a changed name raises the revision of every speech it is shown on, a changed stamp ends its sessions.</summary>
     /// <exception cref="SpeechesError">
     /// <see cref="ErrorKind.Stale"/> where <see cref="Account.ConcurrencyStamp"/> is not the stored one; <see cref="ErrorKind.Conflict"/>
     /// on <c>email</c>; <see cref="ErrorKind.Refused"/> on <c>name</c>.
@@ -39,9 +39,10 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             UPDATE accounts
             SET email = @Email, normalized_email = @NormalizedEmail, name = @Name, role = @role, password_hash = @PasswordHash,
                 security_stamp = @SecurityStamp, concurrency_stamp = @stamp, lockout_end = @LockoutEnd,
-                access_failed_count = @AccessFailedCount, disabled = @Disabled
+                access_failed_count = @AccessFailedCount, email_confirmed = @EmailConfirmed, disabled = @Disabled
             WHERE id = @Id
             """, Parameters(account, stamp));
+        await connection.ExecuteAsync("DELETE FROM sessions WHERE account_id = @Id AND stamp <> @SecurityStamp", account);
         if (former != account.Name)
         {
             await connection.ExecuteAsync("""
@@ -123,9 +124,9 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         (account.Created, account.ConcurrencyStamp) = (clock.Now(), NewStamp());
         account.Id = await connection.ExecuteScalarAsync<long>("""
             INSERT INTO accounts (email, normalized_email, name, role, password_hash, security_stamp, concurrency_stamp, lockout_end,
-                access_failed_count, created, disabled)
+                access_failed_count, email_confirmed, created, disabled)
             VALUES (@Email, @NormalizedEmail, @Name, @role, @PasswordHash, @SecurityStamp, @stamp, @LockoutEnd,
-                @AccessFailedCount, @Created, @Disabled)
+                @AccessFailedCount, @EmailConfirmed, @Created, @Disabled)
             RETURNING id
             """, Parameters(account, account.ConcurrencyStamp));
     }
@@ -177,6 +178,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         stamp,
         account.LockoutEnd,
         account.AccessFailedCount,
+        account.EmailConfirmed,
         account.Created,
         account.Disabled,
     };

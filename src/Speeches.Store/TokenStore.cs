@@ -32,25 +32,43 @@ public sealed record ApiToken
     /// <summary>When it was made, UTC.</summary>
     public required DateTimeOffset Created { get; init; }
 
+    /// <summary>What its owner calls it; may be empty.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>From when on it is worthless, UTC; null for never.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
     /// <summary>When it was revoked, UTC, or null.</summary>
     public DateTimeOffset? Revoked { get; init; }
 }
+
+/// <summary>Who holds a token.</summary>
+/// <param name="Actor">The account.</param>
+/// <param name="Scope">What the token allows.</param>
+/// <param name="Expires">From when on it is worthless, UTC; null for never.</param>
+public sealed record TokenGrant(Actor Actor, TokenScope Scope, DateTimeOffset? Expires);
 
 /// <summary>API tokens, kept as SHA-256 hashes.</summary>
 public sealed class TokenStore(Database database, TimeProvider clock)
 {
     private static readonly Prepared Holder = new("""
-        SELECT a.id, a.name, a.role, t.scope
+        SELECT a.id, a.name, a.role, t.scope, t.expires
         FROM api_tokens AS t JOIN accounts AS a ON a.id = t.account_id
         WHERE t.hash = @hash AND t.revoked IS NULL AND a.disabled IS NULL
         """);
 
-    private const string Columns = "t.id, t.account_id, a.email, t.scope, t.created, t.revoked";
+    private const int MaximumLabel = 80;
+
+    private const string Columns = "t.id, t.account_id, a.email, t.scope, t.label, t.created, t.expires, t.revoked";
 
     /// <summary>Makes a token.</summary>
+    /// <param name="accountId">The account that it acts for.</param>
+    /// <param name="scope">What it allows.</param>
+    /// <param name="expires">From when on it is worthless, UTC; null for never.</param>
+    /// <param name="label">What its owner calls it; cut after 80 characters.</param>
     /// <returns>The listing entry, and the secret (<c>speeches_</c> and 43 characters of base64url) to be shown once.</returns>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.NotFound"/> where there is no such account or it is disabled.</exception>
-    public Task<(ApiToken Token, string Secret)> Create(long accountId, TokenScope scope) => database.Write(async connection =>
+    public Task<(ApiToken Token, string Secret)> Create(long accountId, TokenScope scope, DateTimeOffset? expires = null, string label = "") => database.Write(async connection =>
     {
         var email = await connection.ExecuteScalarAsync<string?>(
             "SELECT email FROM accounts WHERE id = @accountId AND disabled IS NULL", new { accountId })
@@ -62,39 +80,49 @@ public sealed class TokenStore(Database database, TimeProvider clock)
             AccountId = accountId,
             Email = email,
             Scope = scope,
+            Label = label.Length > MaximumLabel ? label[..MaximumLabel] : label,
             Created = clock.Now(),
+            Expires = expires,
         };
         await connection.ExecuteAsync("""
-            INSERT INTO api_tokens (id, hash, account_id, scope, created) VALUES (@Id, @hash, @AccountId, @scope, @Created)
-            """, new { token.Id, hash = Secrets.Hash(secret), token.AccountId, scope = scope.ToColumn(), token.Created });
+            INSERT INTO api_tokens (id, hash, account_id, scope, label, created, expires)
+            VALUES (@Id, @hash, @AccountId, @scope, @Label, @Created, @Expires)
+            """, new { token.Id, hash = Secrets.Hash(secret), token.AccountId, scope = scope.ToColumn(), token.Label, token.Created, token.Expires });
         return (token, secret);
     });
 
-    /// <summary>All tokens, newest first.</summary>
-    public Task<IReadOnlyList<ApiToken>> List() => database.Read<IReadOnlyList<ApiToken>>(async connection =>
+    /// <summary>All tokens, or those of one account, newest first.</summary>
+    public Task<IReadOnlyList<ApiToken>> List(long? accountId = null) => database.Read<IReadOnlyList<ApiToken>>(async connection =>
         [.. (await connection.QueryAsync<TokenRow>($"""
-            SELECT {Columns} FROM api_tokens AS t JOIN accounts AS a ON a.id = t.account_id ORDER BY t.created DESC, t.id
-            """)).Select(row => row.ToToken())]);
+            SELECT {Columns} FROM api_tokens AS t JOIN accounts AS a ON a.id = t.account_id
+            WHERE @accountId IS NULL OR t.account_id = @accountId ORDER BY t.created DESC, t.id
+            """, new { accountId })).Select(row => row.ToToken())]);
 
     /// <summary>Revokes a token; one that is revoked stays as it was.</summary>
+    /// <param name="id">Its public name.</param>
+    /// <param name="accountId">The account that it has to be of; null for any.</param>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.NotFound"/>.</exception>
-    public Task Revoke(string id) => database.Write(async connection =>
+    public Task Revoke(string id, long? accountId = null) => database.Write(async connection =>
     {
-        var changed = await connection.ExecuteAsync(
-            "UPDATE api_tokens SET revoked = coalesce(revoked, @now) WHERE id = @id", new { id, now = clock.Now() });
+        var changed = await connection.ExecuteAsync("""
+            UPDATE api_tokens SET revoked = coalesce(revoked, @now) WHERE id = @id AND (@accountId IS NULL OR account_id = @accountId)
+            """, new { id, accountId, now = clock.Now() });
         return changed > 0 ? true : throw new SpeechesError(ErrorKind.NotFound, "There is no such token: nothing was revoked.");
     });
 
     /// <summary>A key to keep under it what is known of a token, so that the secret itself stays nowhere.</summary>
     public static string Key(string secret) => Convert.ToHexString(Secrets.Hash(secret));
 
-    /// <summary>Who holds this secret and what it allows; null where it is unknown, revoked, or the account is disabled.</summary>
-    public Task<(Actor Actor, TokenScope Scope)?> Authenticate(string secret) => database.Read<(Actor, TokenScope)?>(async connection =>
+    /// <summary>
+    /// Who holds this secret and what it allows; null where it is unknown, revoked, or the account is disabled. Whether its time is over
+    /// is for the caller to see, who may keep the answer.
+    /// </summary>
+    public Task<TokenGrant?> Authenticate(string secret) => database.Read<TokenGrant?>(async connection =>
     {
         using var row = Holder.Read(connection, Secrets.Hash(secret));
         return row.Next()
-            ? (new Actor(row.Number(0), row.Text(1), Enum.Parse<Role>(row.Text(2), ignoreCase: true)),
-                Enum.Parse<TokenScope>(row.Text(3), ignoreCase: true))
+            ? new(new Actor(row.Number(0), row.Text(1), Enum.Parse<Role>(row.Text(2), ignoreCase: true)),
+                Enum.Parse<TokenScope>(row.Text(3), ignoreCase: true), row.IsNull(4) ? null : Store.Columns.ToMoment(row.Text(4)))
             : null;
     });
 
@@ -108,11 +136,15 @@ public sealed class TokenStore(Database database, TimeProvider clock)
 
         public TokenScope Scope { get; init; }
 
+        public string Label { get; init; } = "";
+
         public DateTimeOffset Created { get; init; }
+
+        public DateTimeOffset? Expires { get; init; }
 
         public DateTimeOffset? Revoked { get; init; }
 
         public ApiToken ToToken() =>
-            new() { Id = Id, AccountId = AccountId, Email = Email, Scope = Scope, Created = Created, Revoked = Revoked };
+            new() { Id = Id, AccountId = AccountId, Email = Email, Scope = Scope, Label = Label, Created = Created, Expires = Expires, Revoked = Revoked };
     }
 }

@@ -42,6 +42,15 @@ public sealed record AccountOptions
     /// <summary>Days after which a session that is not used ends.</summary>
     public int SessionDays { get; init; } = 14;
 
+    /// <summary>Days after which a session ends however much it is used.</summary>
+    public int SessionMaximumDays { get; init; } = 90;
+
+    /// <summary>Days for which an API token works unless it is made for another time.</summary>
+    public int TokenDays { get; init; } = 90;
+
+    /// <summary>The most days for which an API token can be made.</summary>
+    public int TokenMaximumDays { get; init; } = 365;
+
     /// <summary>Hours for which the one-time links work that set up the library or a password.</summary>
     public int LinkHours { get; init; } = 72;
 }

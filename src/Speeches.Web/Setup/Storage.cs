@@ -31,7 +31,8 @@ internal static class Storage
         .AddSingleton<Importer>()
         .AddSingleton<Drafting>()
         .AddSingleton<AccountStore>()
-        .AddSingleton<TokenStore>();
+        .AddSingleton<TokenStore>()
+        .AddSingleton<SessionStore>();
 
     private static SqliteDatabase Open(SqliteOptions options)
     {

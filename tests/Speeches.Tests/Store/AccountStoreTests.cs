@@ -131,7 +131,7 @@ public sealed class AccountStoreTests
         var (token, secret) = await library.Tokens.Create(actor.Id, TokenScope.Write);
         var (_, other) = await library.Tokens.Create(actor.Id, TokenScope.Read);
 
-        Assert.Equal((actor, TokenScope.Write), await library.Tokens.Authenticate(secret));
+        Assert.Equal(new TokenGrant(actor, TokenScope.Write, null), await library.Tokens.Authenticate(secret));
         Assert.Null(await library.Tokens.Authenticate(secret + "x"));
         Assert.Matches("^speeches_[A-Za-z0-9_-]{43}$", secret);
         Assert.Equal(0, await library.Sql($"SELECT count(*) FROM api_tokens WHERE CAST(hash AS TEXT) LIKE '%{secret[9..]}%'"));

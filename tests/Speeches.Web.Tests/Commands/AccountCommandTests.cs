@@ -50,6 +50,7 @@ public sealed class AccountCommandTests : IDisposable
     [InlineData(1, "token", "create", "--user", "nobody@example.org", "--scope", "read")]
     [InlineData(2, "token", "create", "--user", "nobody@example.org", "--scope", "all")]
     [InlineData(1, "token", "revoke", "nothing")]
+    [InlineData(1, "token", "create", "--user", "nobody@example.org", "--scope", "read", "--expires", "30")]
     public async Task What_cannot_be_done_is_told_on_standard_error(int code, params string[] arguments)
     {
         var outcome = await Run(arguments);
@@ -64,6 +65,17 @@ public sealed class AccountCommandTests : IDisposable
         string[] add = ["user", "add", "user@example.org", "--name", "First annotator", "--role", "reader"];
         Assert.Equal(0, (await Run(add)).Code);
         Assert.Equal(1, (await Run(add)).Code);
+    }
+
+    [Fact]
+    public async Task A_token_gets_the_end_it_is_made_with_and_none_beyond_the_most_days()
+    {
+        await Run(["user", "add", "user@example.org", "--name", "First annotator", "--role", "annotator"]);
+        var last = DateTime.UtcNow.Date.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var after = DateTime.UtcNow.Date.AddDays(31).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(0, (await Run(["token", "create", "--user", "user@example.org", "--scope", "read", "--expires", last])).Code);
+        Assert.Equal(2, (await Run(["token", "create", "--user", "user@example.org", "--scope", "read", "--expires", "366"])).Code);
+        Assert.Equal($"{after} 00:00Z", Assert.Single((await Run(["token", "list"])).Output).Split('\t')[5]);
     }
 
     [Fact]

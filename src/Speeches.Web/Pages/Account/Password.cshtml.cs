@@ -37,7 +37,7 @@ internal sealed class PasswordModel(AccountStore accounts, Enrolment enrolment, 
         var account = await accounts.UsePasswordLink(Token!);
         enrolment.SetPassword(account, password!);
         await accounts.Update(account);
-        await signIn.SignInAsync(account, isPersistent: false);
+        await signIn.Begin(account, SignInMethod.Link);
         return Back();
     }
 }

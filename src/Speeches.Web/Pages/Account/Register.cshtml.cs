@@ -51,7 +51,7 @@ internal sealed class RegisterModel(Settings settings, Enrolment enrolment, Acco
         {
             var account = enrolment.Prepare(Email, Name, settings.Accounts.DefaultRole, password ?? "");
             await accounts.Add(account);
-            await signIn.SignInAsync(account, isPersistent: false);
+            await signIn.Begin(account, SignInMethod.Password);
             return Back();
         }
         catch (SpeechesError error) when (error.Kind is ErrorKind.Refused or ErrorKind.Conflict)

@@ -41,7 +41,7 @@ internal sealed class IndexModel(AccountStore accounts, Enrolment enrolment, Acc
         {
             var account = enrolment.Prepare(Email, Name, Role.Administrator, password ?? "");
             await accounts.AddFirstAdministrator(Token!, account);
-            await signIn.SignInAsync(account, isPersistent: false);
+            await signIn.Begin(account, SignInMethod.Password);
             return Back();
         }
         catch (SpeechesError error) when (error.Kind is ErrorKind.Refused or ErrorKind.Conflict)

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Speeches.Store;
@@ -13,7 +12,7 @@ internal static class AccountSetup
     /// <summary>Registers passwords, lockout and stamps; no HTTP.</summary>
     public static IdentityBuilder AddAccounts(this IServiceCollection services, AccountOptions options)
     {
-        services.AddSingleton(options).AddScoped<Enrolment>().AddScoped<Administration>();
+        services.AddSingleton(options).AddSingleton<SecurityLog>().AddSingleton<TokenTimes>().AddScoped<Enrolment>().AddScoped<Administration>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = options.PasswordIterations);
         return services
             .AddIdentityCore<Account>(identity =>
@@ -47,29 +46,13 @@ internal static class AccountSetup
             .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
                 cookie.Cookie = new SafeCookie(settings, "session");
-                cookie.ExpireTimeSpan = TimeSpan.FromDays(settings.Accounts.SessionDays);
+                // The store knows when a session ends before its longest time (OpenSessions), so no cookie has to be written anew.
+                cookie.ExpireTimeSpan = TimeSpan.FromDays(settings.Accounts.SessionMaximumDays);
+                cookie.SlidingExpiration = false;
                 cookie.LoginPath = "/account/sign-in";
                 cookie.ReturnUrlParameter = "returnUrl";
                 cookie.EventsType = typeof(SessionEvents);
             });
         services.AddAuthorization();
-    }
-}
-
-/// <summary>The claims of an account: those that <see cref="CurrentActor.Actor"/> reads, and the stamp that ends sessions.</summary>
-internal sealed class AccountPrincipal : IUserClaimsPrincipalFactory<Account>
-{
-    /// <summary>The claim that holds <see cref="Account.SecurityStamp"/>.</summary>
-    public const string StampClaim = "stamp";
-
-    /// <inheritdoc />
-    public Task<ClaimsPrincipal> CreateAsync(Account user) => Task.FromResult(Of(user));
-
-    /// <summary>The claims of an account.</summary>
-    public static ClaimsPrincipal Of(Account account)
-    {
-        var identity = CurrentActor.Identity(new(account.Id, account.Name, account.Role), IdentityConstants.ApplicationScheme);
-        identity.AddClaim(new Claim(StampClaim, account.SecurityStamp));
-        return new ClaimsPrincipal(identity);
     }
 }
