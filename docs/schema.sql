@@ -27,7 +27,7 @@ CREATE TABLE "annotation_events" (
     speech_id     INTEGER NOT NULL REFERENCES speeches (id),
     annotation_id TEXT NOT NULL REFERENCES annotations (id),
     kind          TEXT NOT NULL CHECK (kind IN
-        ('created', 'edited', 'deleted', 'resolved', 'reopened', 'shared', 'tagged', 'carried', 'placed', 'kept', 'released')),
+        ('created', 'edited', 'deleted', 'resolved', 'reopened', 'shared', 'tagged', 'assigned', 'carried', 'placed', 'kept', 'released')),
     actor_id      INTEGER REFERENCES accounts (id), -- nobody for 'carried', which the program does when a version arrives
     at            TEXT NOT NULL,
     revision      INTEGER NOT NULL, -- of the annotation, after the event
@@ -35,6 +35,7 @@ CREATE TABLE "annotation_events" (
     created_as    TEXT CHECK (json_valid(created_as)), -- parent or anchor, audience and tags, for 'created'
     shared_with   TEXT CHECK (json_valid(shared_with)), -- the audience from then on, for 'shared'
     tags          TEXT CHECK (json_valid(tags)),       -- the tags from then on, a list, for 'tagged'
+    assigned      TEXT CHECK (json_valid(assigned)),   -- to whom and until when from then on, for 'assigned'; to nobody where it was given back
     standing      TEXT CHECK (json_valid(standing)),   -- where it stands on which version from then on, for the last four
     UNIQUE (annotation_id, revision),
     CHECK ((actor_id IS NULL) = (kind = 'carried')),
@@ -42,6 +43,7 @@ CREATE TABLE "annotation_events" (
     CHECK ((created_as IS NOT NULL) = (kind = 'created')),
     CHECK ((shared_with IS NOT NULL) = (kind = 'shared')),
     CHECK ((tags IS NOT NULL) = (kind = 'tagged')),
+    CHECK ((assigned IS NOT NULL) = (kind = 'assigned')),
     CHECK ((standing IS NOT NULL) = (kind IN ('carried', 'placed', 'kept', 'released')))
 ) STRICT;
 
@@ -77,7 +79,7 @@ CREATE TABLE annotations (
     resolved         TEXT,
     deleted_by       INTEGER REFERENCES accounts (id),
     deleted          TEXT,
-    revision         INTEGER NOT NULL, group_id INTEGER REFERENCES groups (id) CHECK (group_id IS NULL OR audience = 'private'), tags TEXT CHECK (tags IS NULL OR (json_array_length(tags) > 0 AND parent_id IS NULL)), tagged TEXT,
+    revision         INTEGER NOT NULL, group_id INTEGER REFERENCES groups (id) CHECK (group_id IS NULL OR audience = 'private'), tags TEXT CHECK (tags IS NULL OR (json_array_length(tags) > 0 AND parent_id IS NULL)), tagged TEXT, assignee_id INTEGER REFERENCES accounts (id) CHECK (assignee_id IS NULL OR parent_id IS NULL), due TEXT CHECK (due IS NULL OR assignee_id IS NOT NULL),
     CHECK ((parent_id IS NULL) = (block_id IS NOT NULL)),
     CHECK (parent_id IS NOT NULL
         OR (version IS NOT NULL AND position IS NOT NULL)),
@@ -87,6 +89,8 @@ CREATE TABLE annotations (
     CHECK ((deleted_by IS NULL) = (deleted IS NULL)),
     FOREIGN KEY (speech_id, version, block_id) REFERENCES blocks (speech_id, version, block_id)
 ) STRICT;
+
+CREATE INDEX annotations_by_assignee ON annotations (assignee_id) WHERE assignee_id IS NOT NULL;
 
 CREATE INDEX annotations_by_parent ON annotations (parent_id) WHERE parent_id IS NOT NULL;
 
@@ -167,6 +171,18 @@ CREATE TABLE drafts (
     UNIQUE (account_id, source_sha256)
 ) STRICT;
 
+CREATE TABLE follows (
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    kind       TEXT NOT NULL CHECK (kind IN ('speech', 'speaker', 'tag', 'thread')),
+    target     TEXT NOT NULL, -- the speech's name in addresses, the speaker's name, the tag's key, the id of the thread's root
+    label      TEXT,          -- of a tag: as it was typed
+    since      TEXT NOT NULL,
+    is_off     INTEGER NOT NULL DEFAULT 0 CHECK (is_off IN (0, 1)),
+    PRIMARY KEY (account_id, kind, target)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX follows_by_target ON follows (kind, target);
+
 CREATE TABLE group_invitations (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,
     group_id         INTEGER NOT NULL REFERENCES groups (id),
@@ -220,6 +236,37 @@ BEGIN
     SELECT RAISE(ABORT, 'changes are never rewritten');
 END;
 
+CREATE TABLE inbox (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id    INTEGER NOT NULL REFERENCES accounts (id),
+    kind          TEXT NOT NULL CHECK (kind IN ('reply', 'mention', 'assignment', 'thread', 'version', 'speech')),
+    speech_id     INTEGER NOT NULL REFERENCES speeches (id),
+    annotation_id TEXT REFERENCES annotations (id), -- what was written, or the root of what was assigned
+    actor_id      INTEGER REFERENCES accounts (id), -- who did it; nobody where the program read a file
+    at            TEXT NOT NULL,
+    read          TEXT,
+    mail          TEXT CHECK (mail IN ('once', 'daily')), -- as was wanted then; NULL for no mail
+    mail_id       INTEGER, -- the row of the outbox that tells of it, which is forgotten after a while
+    CHECK ((annotation_id IS NULL) = (kind IN ('version', 'speech')))
+) STRICT;
+
+CREATE INDEX inbox_by_account ON inbox (account_id, id);
+
+CREATE INDEX inbox_by_mail ON inbox (mail_id) WHERE mail_id IS NOT NULL;
+
+CREATE INDEX inbox_for_digest ON inbox (account_id, at) WHERE mail = 'daily' AND mail_id IS NULL;
+
+CREATE UNIQUE INDEX inbox_mentions_once ON inbox (account_id, annotation_id) WHERE kind = 'mention';
+
+CREATE INDEX inbox_unread ON inbox (account_id) WHERE read IS NULL;
+
+CREATE TABLE mail_choices (
+    account_id INTEGER NOT NULL REFERENCES accounts (id),
+    kind       TEXT NOT NULL CHECK (kind IN ('reply', 'mention', 'assignment', 'followed')),
+    choice     TEXT NOT NULL CHECK (choice IN ('once', 'daily', 'never')),
+    PRIMARY KEY (account_id, kind)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "one_time_links" (
     hash       BLOB NOT NULL PRIMARY KEY, -- SHA-256 of the token
     purpose    TEXT NOT NULL CHECK (purpose IN ('setup', 'password', 'reset', 'confirm')),
@@ -231,6 +278,7 @@ CREATE TABLE "one_time_links" (
 
 CREATE TABLE outbox (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind          TEXT NOT NULL DEFAULT 'letter' CHECK (kind IN ('letter', 'notice', 'digest')),
     account_id    INTEGER REFERENCES accounts (id), -- whose mail it is, where it is an account's
     recipient     TEXT, -- an address; this and the words are taken away once the mail is sent, dropped or given up for good
     subject       TEXT,
@@ -244,6 +292,8 @@ CREATE TABLE outbox (
     state         TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'failed', 'dropped')),
     ended         TEXT,
     problem       TEXT, -- why the last attempt failed, without addresses
+    -- A letter says what it said when it was decided; the other two are written when they are sent, from what may be seen then.
+    CHECK (kind = 'letter' OR (account_id IS NOT NULL AND recipient IS NULL AND body IS NULL)),
     CHECK ((ended IS NULL) = (state = 'waiting')),
     CHECK (claimed_until IS NULL OR state = 'waiting')
 ) STRICT;

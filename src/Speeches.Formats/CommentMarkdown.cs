@@ -10,6 +10,7 @@ public static class CommentMarkdown
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
+        .Use<MentionParser>()
         .UseAutoLinks(new() { UseHttpsForWWWLinks = true })
         .Build();
 

@@ -38,6 +38,7 @@ internal static class CommentMarkdownBlocks
         // Prose broken over lines is one line of words; a browser would show this line feed as a space anyway.
         LineBreakInline => " ",
         HtmlInline html => html.Tag,
+        MentionInline mention => mention.Words,
         _ => "",
     };
 

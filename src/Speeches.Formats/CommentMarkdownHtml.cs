@@ -112,6 +112,9 @@ internal static class CommentMarkdownHtml
             case CodeInline code:
                 html.Append("<code>").Append(Escape(code.Content)).Append("</code>");
                 break;
+            case MentionInline mention:
+                html.Append("<bdi>").Append(Escape(mention.Words)).Append("</bdi>");
+                break;
             case LineBreakInline { IsHard: true }:
                 html.Append("<br>\n");
                 break;

@@ -14,7 +14,7 @@ namespace Speeches.Store;
 /// <see cref="ErrorKind.Gone"/> for what was deleted, <see cref="ErrorKind.Forbidden"/>, <see cref="ErrorKind.Refused"/> (empty or
 /// too long a body: field <c>body</c>), and <see cref="ErrorKind.Stale"/> where <c>expectedRevision</c> is not the current one.
 /// </remarks>
-public sealed class AnnotationStore(Database database, TimeProvider clock, AnnotationLimits limits)
+public sealed class AnnotationStore(Database database, TimeProvider clock, AnnotationLimits limits, Outbox? outbox = null)
 {
     private const int MostListsKept = 128;
 
@@ -66,11 +66,11 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
     {
         var added = new List<Annotation>(annotations.Count);
         foreach (var annotation in annotations)
-            added.Add(await Add(connection, actor, annotation));
+            added.Add(await Add(connection, actor, annotation, isFirst: added.Count == 0));
         return added;
     });
 
-    private async Task<Annotation> Add(DbConnection connection, Actor actor, NewAnnotation annotation)
+    private async Task<Annotation> Add(DbConnection connection, Actor actor, NewAnnotation annotation, bool isFirst = true)
     {
         var place = AnnotationPlace.Find(connection, annotation)
             ?? throw new SpeechesError(ErrorKind.NotFound, "There is no such speech; the annotation was not stored.");
@@ -97,6 +97,8 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             Revision = 1,
         };
         AnnotationWriter.Add(connection, added, author.Id, place.Position);
+        if (isFirst) // the same words on several paragraphs are told of once
+            await Telling.Written(connection, outbox, added);
         return place.IsNewest ? added : await Carrying.CarryOn(connection, added);
     }
 
@@ -125,6 +127,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
             Revision = 1,
         };
         AnnotationWriter.Add(connection, added, row.ThreadAuthorId, row.Position);
+        await Telling.Written(connection, outbox, added);
         return added;
     }, leavesAccounts: true);
 
@@ -167,6 +170,7 @@ public sealed class AnnotationStore(Database database, TimeProvider clock, Annot
         var now = clock.Now();
         var edited = annotation with { Body = words, Modified = now, Revision = annotation.Revision + 1 };
         await AnnotationWriter.Change(connection, edited, AnnotationEvent.Edited, author.Id, now);
+        await Telling.Edited(connection, outbox, edited, now);
         return edited;
     }
 

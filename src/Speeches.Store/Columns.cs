@@ -42,6 +42,9 @@ internal static class Columns
     public static DateTimeOffset ToMoment(string column) =>
         new(DateTime.ParseExact(column, Format, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal));
 
+    /// <summary>A day, ISO 8601, or null.</summary>
+    public static DateOnly? ToDay(string? column) => column is null ? null : DateOnly.ParseExact(column, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>An enumeration's value as the lower-case word that the schema's checks list.</summary>
     public static string ToColumn<T>(this T value) where T : struct, Enum => Words<T>.All[value];
 

@@ -27,6 +27,9 @@ public sealed record ClaimedMail
     /// <summary>The row.</summary>
     public required long Id { get; init; }
 
+    /// <summary>Whether it says what it said when it was decided; else it is still to be written, from what its account may see now.</summary>
+    public required bool IsWritten { get; init; }
+
     /// <summary>The account it is for, or null.</summary>
     public long? AccountId { get; init; }
 

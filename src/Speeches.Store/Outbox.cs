@@ -31,6 +31,12 @@ public sealed class Outbox(Database database, TimeProvider clock, OutboxRules ru
             """, new { mail.AccountId, mail.To, mail.Subject, mail.Text, messageId = NewMessageId(), now = clock.Now(), mail.Expires });
     }
 
+    /// <summary>Adds a mail that is written when it is sent, inside the transaction of its cause.</summary>
+    /// <returns>Its row.</returns>
+    internal Task<long> AddLater(DbConnection connection, string kind, long accountId) => connection.ExecuteScalarAsync<long>("""
+        INSERT INTO outbox (kind, account_id, message_id, created, due) VALUES (@kind, @accountId, @messageId, @now, @now) RETURNING id
+        """, new { kind, accountId, messageId = NewMessageId(), now = clock.Now() });
+
     /// <summary>Adds a mail that has no other cause in the database.</summary>
     public Task Add(NewMail mail) => IsOn
         ? database.Write(async connection =>
@@ -60,7 +66,7 @@ public sealed class Outbox(Database database, TimeProvider clock, OutboxRules ru
             UPDATE outbox SET claimed_until = @until, attempts = attempts + 1
             WHERE id = (SELECT id FROM outbox WHERE state = 'waiting' AND due <= @now AND (claimed_until IS NULL OR claimed_until <= @now)
                 ORDER BY due, id LIMIT 1)
-            RETURNING id, account_id, recipient, subject, body, message_id, attempts
+            RETURNING id, kind = 'letter' AS is_written, account_id, recipient, subject, body, message_id, attempts
             """, values);
     }, leavesAccounts: true);
 

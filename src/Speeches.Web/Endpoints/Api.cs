@@ -26,6 +26,9 @@ internal static class Api
         api.Resource("/annotations/{id}/resolution", ("PUT", AnnotationResources.Resolve), ("DELETE", AnnotationResources.Reopen));
         api.Resource("/annotations/{id}/history", ("GET", AnnotationResources.History));
         api.Resource("/tags", ("GET", TagResources.List));
+        api.Resource("/inbox", ("GET", InboxResources.List));
+        api.Resource("/inbox/read", ("PUT", InboxResources.ReadAll));
+        api.Resource("/inbox/{id}/read", ("PUT", InboxResources.Read), ("DELETE", InboxResources.Unread));
         api.Resource("/search", ("GET", SearchResource.Search));
     }
 

@@ -26,6 +26,7 @@ namespace Speeches.Web.Endpoints;
 [JsonSerializable(typeof(ListJson<EventJson>))]
 [JsonSerializable(typeof(LiveChangeJson))]
 [JsonSerializable(typeof(ListJson<TagJson>))]
+[JsonSerializable(typeof(InboxJson))]
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(SpeakerJson[]))]

@@ -62,6 +62,10 @@ public sealed record MailOptions
     /// <summary>Days for which it is remembered that a mail was sent.</summary>
     public int KeptDays { get; init; } = 30;
 
+    /// <summary>The hour of the day, UTC, at which those are told who want one mail a day.</summary>
+    [Range(0, 23)]
+    public int DigestHour { get; init; } = 6;
+
     /// <summary>Whether mail is sent.</summary>
     internal bool IsOn => !string.IsNullOrWhiteSpace(Host);
 

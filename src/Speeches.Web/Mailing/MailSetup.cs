@@ -8,7 +8,8 @@ internal static class MailSetup
     /// <summary>Registers the outbox, and the <see cref="Mailer"/> where there is a server to hand mail to.</summary>
     public static void AddMail(this IServiceCollection services, MailOptions options)
     {
-        services.AddSingleton(options).AddSingleton(Rules(options)).AddSingleton<Outbox>();
+        services.AddSingleton(options).AddSingleton(Rules(options)).AddSingleton<Outbox>().AddSingleton<NoticeStore>()
+            .AddSingleton<Unsubscription>().AddSingleton<Notices>();
         if (options.IsOn)
             services.AddHostedService<Mailer>();
     }

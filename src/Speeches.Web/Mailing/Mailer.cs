@@ -3,7 +3,7 @@ using Speeches.Store;
 namespace Speeches.Web.Mailing;
 
 /// <summary>Hands the mail of the outbox to the mail server, for as long as the program runs. No address ever reaches the log.</summary>
-internal sealed partial class Mailer(Outbox outbox, MailOptions options, TimeProvider clock, ILogger<Mailer> log) : BackgroundService
+internal sealed partial class Mailer(Outbox outbox, NoticeStore daily, Notices notices, MailOptions options, TimeProvider clock, ILogger<Mailer> log) : BackgroundService
 {
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
 
@@ -18,6 +18,7 @@ internal sealed partial class Mailer(Outbox outbox, MailOptions options, TimePro
             {
                 try
                 {
+                    await daily.Digest(daily.LastHour(options.DigestHour));
                     if (await outbox.HasDue())
                         await Task.WhenAll(Enumerable.Range(0, options.AtOnce).Select(_ => Empty(stoppingToken)));
                     if (clock.GetUtcNow() - tidied > TimeSpan.FromHours(1))
@@ -26,7 +27,9 @@ internal sealed partial class Mailer(Outbox outbox, MailOptions options, TimePro
                         await outbox.Tidy();
                     }
                 }
-                catch (SpeechesError failure) // a disk that is full for a while: what is not sent waits
+#pragma warning disable CA1031 // a full disk, a locked file, a fault: what is not sent waits, and nobody's reading ends over it
+                catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
                 {
                     SayUnread(failure);
                 }
@@ -47,9 +50,12 @@ internal sealed partial class Mailer(Outbox outbox, MailOptions options, TimePro
         {
             while (!stop.IsCancellationRequested && await outbox.Claim() is { } mail)
             {
-                if (await HandOver(mail, session, stop) is not { } open)
+                if (await Write(mail) is not { } written)
+                    continue;
+                if (await HandOver(mail, written, session, stop) is { } open)
+                    session = open;
+                else
                     return;
-                session = open;
             }
         }
         finally
@@ -63,13 +69,33 @@ internal sealed partial class Mailer(Outbox outbox, MailOptions options, TimePro
         }
     }
 
+    // Null where there is nothing to hand over: nothing is left to be told, or it could not be written.
+    private async Task<WrittenMail?> Write(ClaimedMail mail)
+    {
+        if (mail.IsWritten)
+            return new(mail.Recipient ?? "", mail.Subject ?? "", mail.Body ?? "");
+        try
+        {
+            var written = await notices.Write(mail.Id);
+            if (written is null)
+                await outbox.Drop(mail.Id);
+            return written;
+        }
+        catch (Exception failure) when (failure is not SpeechesError)
+        {
+            SayUnwritten(mail.Id, failure);
+            await outbox.Failed(mail, "It could not be written; the log says why.", isFinal: false);
+            return null;
+        }
+    }
+
     /// <returns>The session to go on with, or null where there is no going on.</returns>
-    private async Task<SmtpSession?> HandOver(ClaimedMail mail, SmtpSession? session, CancellationToken stop)
+    private async Task<SmtpSession?> HandOver(ClaimedMail mail, WrittenMail written, SmtpSession? session, CancellationToken stop)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.TimeoutSeconds));
         try
         {
-            var message = MailMessages.Of(mail, options.Sender!, clock.GetUtcNow());
+            var message = MailMessages.Of(written, mail.MessageId, options.Sender!, clock.GetUtcNow());
             if (session is null)
             {
                 using var connecting = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
@@ -116,6 +142,9 @@ internal sealed partial class Mailer(Outbox outbox, MailOptions options, TimePro
 
     [LoggerMessage(LogLevel.Error, "Mail {Id} was given up (attempt {Attempt}: {Code}); see /administration/mail")]
     private partial void SayGivenUp(long id, int attempt, string code);
+
+    [LoggerMessage(LogLevel.Error, "Mail {Id} could not be written")]
+    private partial void SayUnwritten(long id, Exception failure);
 
     [LoggerMessage(LogLevel.Warning, "The outbox could not be read or written; it is tried again")]
     private partial void SayUnread(Exception failure);

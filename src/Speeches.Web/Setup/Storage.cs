@@ -21,6 +21,8 @@ internal static class Storage
         .AddSingleton<AnchorStore>()
         .AddSingleton<TagStore>()
         .AddSingleton<GroupStore>()
+        .AddSingleton<InboxStore>()
+        .AddSingleton<People>()
         .AddSingleton<CommentStore>()
         .AddSingleton<SearchStore>()
         .AddSingleton<DraftStore>()
