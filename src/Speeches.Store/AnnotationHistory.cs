@@ -36,6 +36,15 @@ public sealed record PastChange
     /// <summary>The tags from then on; null likewise.</summary>
     public IReadOnlyList<string>? Tags => TagList is null ? null : Columns.ToTags(TagList);
 
+    /// <summary>Who is to see to the thread from then on, after <c>assigned</c>; null for nobody, and where it is not the viewer's to read.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Until which day, after <c>assigned</c>; or null.</summary>
+    public DateOnly? Due => Columns.ToDay(DueDay);
+
+    /// <summary>The same, ISO 8601.</summary>
+    public string? DueDay { get; init; }
+
     /// <summary>The version that an event of the anchor is about, else null.</summary>
     public int? Version { get; init; }
 
@@ -65,10 +74,13 @@ public sealed class AnnotationHistory(Database database, AnnotationStore annotat
                 CASE WHEN @isAuthor OR events.id > before.last THEN events.body END AS body,
                 CASE WHEN @isAuthor OR events.id > before.last THEN coalesce(events.tags, json_extract(events.created_as, '$.tags')) END AS tag_list,
                 coalesce('group:' || groups.name, json_extract(events.shared_with, '$.audience')) AS audience,
+                CASE WHEN @isAuthor OR events.id > before.last THEN assignees.name END AS "to",
+                CASE WHEN @isAuthor OR events.id > before.last THEN json_extract(events.assigned, '$.due') END AS due_day,
                 json_extract(events.standing, '$.version') AS version, lower(json_extract(events.standing, '$.state')) AS anchor
             FROM annotation_events AS events CROSS JOIN (SELECT coalesce(max(shared.id), 0) AS last FROM annotation_events AS shared
                 WHERE shared.annotation_id = @rootId AND shared.kind = 'shared') AS before
             LEFT JOIN accounts ON accounts.id = events.actor_id
+            LEFT JOIN accounts AS assignees ON assignees.id = json_extract(events.assigned, '$.accountId')
             LEFT JOIN group_members AS members
                 ON members.group_id = json_extract(events.shared_with, '$.groupId') AND members.account_id = @viewerId
             LEFT JOIN groups ON groups.id = members.group_id

@@ -8,7 +8,8 @@ internal sealed record AnnotationRow
 {
     private const string Own = """
         a.id, a.speech_id, s.slug, a.parent_id, a.author_id, p.name, a.thread_author_id, a.audience, a.group_id, g.name, a.body, a.created,
-        a.modified, a.resolved_by, r.name, a.resolved, a.deleted_by, d.name, a.deleted, a.revision, a.tags, a.tagged
+        a.modified, a.resolved_by, r.name, a.resolved, a.deleted_by, d.name, a.deleted, a.revision, a.tags, a.tagged,
+        a.assignee_id, q.name, a.due
         """;
 
     private const string Place = """
@@ -24,6 +25,7 @@ internal sealed record AnnotationRow
         JOIN accounts AS p ON p.id = a.author_id
         LEFT JOIN accounts AS r ON r.id = a.resolved_by
         LEFT JOIN accounts AS d ON d.id = a.deleted_by
+        LEFT JOIN accounts AS q ON q.id = a.assignee_id
         LEFT JOIN groups AS g ON g.id = a.group_id
         """;
 
@@ -98,6 +100,9 @@ internal sealed record AnnotationRow
             Revision = (int)Number(),
             Tags = Columns.ToTags(TextOrNull()),
             Tagged = MomentOrNull(),
+            AssigneeId = NumberOrNull(),
+            AssigneeName = TextOrNull(),
+            Due = TextOrNull(),
             Version = (int?)NumberOrNull() ?? 0,
             BlockId = TextOrNull(),
             Position = (int?)NumberOrNull() ?? 0,
@@ -194,6 +199,12 @@ internal sealed record AnnotationRow
 
     public DateTimeOffset? Tagged { get; init; }
 
+    public long? AssigneeId { get; init; }
+
+    public string? AssigneeName { get; init; }
+
+    public string? Due { get; init; }
+
     /// <summary>The key of the thread's root.</summary>
     public string RootId => ParentId ?? Id;
 
@@ -235,60 +246,11 @@ internal sealed record AnnotationRow
         Created = Created,
         Modified = Modified,
         Resolution = ResolvedBy is { } resolver ? new(new(resolver, ResolvedByName!), Resolved!.Value) : null,
+        Assignment = AssigneeId is { } assignee ? new(new(assignee, AssigneeName!), Columns.ToDay(Due)) : null,
         Deleted = Deleted,
         DeletedBy = DeletedBy is { } deleter ? new(deleter, DeletedByName!) : null,
         Revision = Revision,
         Tags = Tags,
         Tagged = Tagged,
-    };
-}
-
-/// <summary>The part of a row that says where its thread stands on a later version.</summary>
-internal sealed record CarriedColumns
-{
-    public int Version { get; init; }
-
-    public AnchorState State { get; init; }
-
-    public double Score { get; init; }
-
-    public string? BlockId { get; init; }
-
-    public int? Position { get; init; }
-
-    public int? RangeStart { get; init; }
-
-    public int? RangeEnd { get; init; }
-
-    public string? Exact { get; init; }
-
-    public string? Prefix { get; init; }
-
-    public string? Suffix { get; init; }
-
-    public AnchorDecision? Decision { get; init; }
-
-    public long? DecidedBy { get; init; }
-
-    public string? DecidedByName { get; init; }
-
-    public DateTimeOffset? Decided { get; init; }
-
-    /// <summary>The anchor there; null for an orphan.</summary>
-    public TextAnchor? Place => BlockId is null ? null : new()
-    {
-        BlockId = BlockId,
-        Start = RangeStart,
-        End = RangeEnd,
-        Exact = Exact!,
-        Prefix = Prefix ?? "",
-        Suffix = Suffix ?? "",
-    };
-
-    public AnchorCarriage ToCarriage(int madeOn, TextAnchor made) => new(State, Score, madeOn, made)
-    {
-        Decision = Decision,
-        DecidedBy = DecidedBy is { } decider ? new(decider, DecidedByName!) : null,
-        Decided = Decided,
     };
 }

@@ -14,6 +14,7 @@ internal enum AnnotationEvent
     Reopened,
     Shared,
     Tagged,
+    Assigned,
 
     // Of its thread's anchor on a newer version of the text.
     Carried,
@@ -45,6 +46,11 @@ internal static class AnnotationWriter
     private static readonly Prepared InsertTagged = new("""
         INSERT INTO annotation_events (speech_id, annotation_id, kind, actor_id, at, revision, tags)
         VALUES (@speechId, @id, 'tagged', @actorId, @at, @revision, @tags)
+        """);
+
+    private static readonly Prepared InsertAssigned = new("""
+        INSERT INTO annotation_events (speech_id, annotation_id, kind, actor_id, at, revision, assigned)
+        VALUES (@speechId, @id, 'assigned', @actorId, @at, @revision, @assigned)
         """);
 
     private static readonly Prepared RaiseRevision = new("UPDATE speeches SET revision = revision + 1 WHERE id = @id");
@@ -116,6 +122,19 @@ internal static class AnnotationWriter
             connection, changed.SpeechId, changed.Id, actorId, at.ToColumn(), changed.Revision,
             Columns.ToJson(new SharedWith(Sight(changed.Audience), changed.Audience.GroupId), StoreJson.Default.SharedWith));
         if (before == Audience.Public || changed.Audience == Audience.Public)
+            ShowChange(connection, changed.SpeechId);
+    }
+
+    /// <summary>Assigns a thread, or takes that back.</summary>
+    public static async Task Assign(DbConnection connection, Annotation changed, long actorId, DateTimeOffset at)
+    {
+        var assigned = new AssignedTo(changed.Assignment?.To.Id, changed.Assignment?.Due);
+        await connection.ExecuteAsync(
+            "UPDATE annotations SET assignee_id = @AccountId, due = @due, revision = @Revision WHERE id = @Id",
+            new { changed.Id, assigned.AccountId, due = assigned.Due?.ToColumn(), changed.Revision });
+        InsertAssigned.Run(
+            connection, changed.SpeechId, changed.Id, actorId, at.ToColumn(), changed.Revision, Columns.ToJson(assigned, StoreJson.Default.AssignedTo));
+        if (changed.Audience == Audience.Public)
             ShowChange(connection, changed.SpeechId);
     }
 

@@ -42,6 +42,9 @@ internal static class Columns
     public static DateTimeOffset ToMoment(string column) =>
         new(DateTime.ParseExact(column, Format, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal));
 
+    /// <summary>A day, ISO 8601.</summary>
+    public static string ToColumn(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A day, ISO 8601, or null.</summary>
     public static DateOnly? ToDay(string? column) => column is null ? null : DateOnly.ParseExact(column, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -89,6 +92,7 @@ internal static class Columns
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(CreatedAs))]
 [JsonSerializable(typeof(SharedWith))]
+[JsonSerializable(typeof(AssignedTo))]
 [JsonSerializable(typeof(ParsedSpeech))]
 [JsonSerializable(typeof(IReadOnlyList<PrintedLine>))]
 [JsonSerializable(typeof(KeptStanding))]

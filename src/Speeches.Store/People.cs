@@ -32,6 +32,15 @@ public sealed class People(Database database)
         return [.. rows.Select(person => person.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCultureIgnoreCase)];
     });
 
+    /// <summary>The accounts of one name to whom a thread may be assigned: those whom the actor meets and who may see it, and the actor.</summary>
+    internal static async Task<IReadOnlyList<Author>> Assignable(DbConnection connection, Actor actor, Annotation root, string name)
+    {
+        var met = root.Audience == Audience.Private ? []
+            : await connection.QueryAsync<Person>(Met, new { actorId = actor.Id, speechId = root.SpeechId, groupId = root.Audience.GroupId });
+        return [.. met.Select(person => new Author(person.Id, person.Name)).Append(new(actor.Id, actor.Name))
+            .Where(person => Mentions.Key(person.Name) == Mentions.Key(name))];
+    }
+
     /// <summary>
     /// The accounts that an annotation names, among those who may see it. Two who are met under one name are both meant. Whoever is not
     /// met is meant by a name that one account alone has, and only where everybody may read it; nothing tells the writer whether there is one.

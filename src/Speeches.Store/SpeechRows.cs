@@ -174,6 +174,9 @@ internal sealed record CreatedAs
 /// <summary>What an event keeps of the audience from then on.</summary>
 internal sealed record SharedWith(string Audience, long? GroupId);
 
+/// <summary>What an event keeps of who is to see to a thread from then on; of nobody, where it was given back.</summary>
+internal sealed record AssignedTo(long? AccountId, DateOnly? Due);
+
 /// <summary>What an event keeps of where a thread stands on a version from then on.</summary>
 internal sealed record KeptStanding(int Version, AnchorState State, double Score, KeptAnchor? Anchor);
 

@@ -13,7 +13,7 @@ internal static class AnnotationInspection
         foreach (var row in connection.Query<StateRow>("""
             SELECT a.id, a.speech_id, a.parent_id, a.version, a.block_id, a.position, a.range_start, a.range_end, a.exact, a.prefix, a.suffix,
                 a.author_id, a.thread_author_id, a.audience, a.group_id, a.body, a.created, a.modified, a.resolved_by, a.resolved,
-                a.deleted_by, a.deleted, a.revision, a.tags, a.tagged, b.text AS block_text, b.position AS block_position,
+                a.deleted_by, a.deleted, a.revision, a.tags, a.tagged, a.assignee_id, a.due, b.text AS block_text, b.position AS block_position,
                 r.thread_author_id AS root_author_id, r.audience AS root_audience, r.group_id AS root_group_id, r.parent_id AS root_parent_id
             FROM annotations AS a LEFT JOIN annotations AS r ON r.id = a.parent_id
                 LEFT JOIN blocks AS b ON b.speech_id = a.speech_id AND b.version = a.version AND b.block_id = a.block_id
@@ -44,7 +44,7 @@ internal static class AnnotationInspection
     {
         var states = new Dictionary<string, State>(StringComparer.Ordinal);
         foreach (var row in connection.Query<EventRow>("""
-            SELECT speech_id, annotation_id, kind, coalesce(actor_id, 0) AS actor_id, at, revision, body, created_as, shared_with, tags FROM annotation_events ORDER BY id
+            SELECT speech_id, annotation_id, kind, coalesce(actor_id, 0) AS actor_id, at, revision, body, created_as, shared_with, tags, assigned FROM annotation_events ORDER BY id
             """, buffered: false))
         {
             if (row.CreatedAs is { } json)
@@ -82,6 +82,8 @@ internal static class AnnotationInspection
         public string? SharedWith { get; init; }
 
         public string? Tags { get; init; }
+
+        public string? Assigned { get; init; }
     }
 
     /// <summary>All that events decide about an annotation.</summary>
@@ -95,6 +97,8 @@ internal static class AnnotationInspection
         public (long By, DateTimeOffset At)? Deleted { get; init; }
 
         public string? Tags { get; init; }
+
+        public AssignedTo Assigned { get; init; } = new(null, null);
 
         public DateTimeOffset? Tagged { get; init; }
 
@@ -110,6 +114,7 @@ internal static class AnnotationInspection
             AnnotationEvent.Resolved => this with { Resolved = (row.ActorId, row.At), Revision = row.Revision },
             AnnotationEvent.Reopened => this with { Resolved = null, Revision = row.Revision },
             AnnotationEvent.Shared => this with { Audience = Columns.FromJson(row.SharedWith!, StoreJson.Default.SharedWith), Revision = row.Revision },
+            AnnotationEvent.Assigned => this with { Assigned = Columns.FromJson(row.Assigned!, StoreJson.Default.AssignedTo), Revision = row.Revision },
             AnnotationEvent.Tagged => this with { Tags = Columns.ToTags(row.Tags).ToColumn(), Tagged = row.At, Revision = row.Revision },
             _ => this with { Revision = row.Revision },
         };
@@ -165,6 +170,10 @@ internal static class AnnotationInspection
 
         public string? Tags { get; init; }
 
+        public long? AssigneeId { get; init; }
+
+        public string? Due { get; init; }
+
         public DateTimeOffset? Tagged { get; init; }
 
         public string? BlockText { get; init; }
@@ -185,6 +194,7 @@ internal static class AnnotationInspection
             Resolved = ResolvedBy is { } resolver && Resolved is { } resolved ? (resolver, resolved) : null,
             Deleted = DeletedBy is { } deleter && Deleted is { } deleted ? (deleter, deleted) : null,
             Tags = Tags,
+            Assigned = new(AssigneeId, Columns.ToDay(Due)),
             Tagged = Tagged,
             Revision = Revision,
         };

@@ -24,6 +24,8 @@ internal static class Api
             ("GET", AnnotationResources.Get), ("PATCH", AnnotationResources.Edit), ("DELETE", AnnotationResources.Delete));
         api.Resource("/annotations/{id}/replies", ("POST", AnnotationResources.Reply));
         api.Resource("/annotations/{id}/resolution", ("PUT", AnnotationResources.Resolve), ("DELETE", AnnotationResources.Reopen));
+        api.Resource("/annotations/{id}/assignment", ("PUT", AssignmentResources.Assign), ("DELETE", AssignmentResources.GiveBack));
+        api.Resource("/assignments", ("GET", AssignmentResources.List));
         api.Resource("/annotations/{id}/history", ("GET", AnnotationResources.History));
         api.Resource("/tags", ("GET", TagResources.List));
         api.Resource("/inbox", ("GET", InboxResources.List));

@@ -27,6 +27,8 @@ namespace Speeches.Web.Endpoints;
 [JsonSerializable(typeof(LiveChangeJson))]
 [JsonSerializable(typeof(ListJson<TagJson>))]
 [JsonSerializable(typeof(InboxJson))]
+[JsonSerializable(typeof(AssignmentBody))]
+[JsonSerializable(typeof(ListJson<AssignedJson>))]
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(SpeakerJson[]))]

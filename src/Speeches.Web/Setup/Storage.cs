@@ -21,6 +21,7 @@ internal static class Storage
         .AddSingleton<AnchorStore>()
         .AddSingleton<TagStore>()
         .AddSingleton<GroupStore>()
+        .AddSingleton<AssignmentStore>()
         .AddSingleton<InboxStore>()
         .AddSingleton<People>()
         .AddSingleton<CommentStore>()

@@ -5,6 +5,11 @@ namespace Speeches.Annotations;
 /// <param name="At">UTC.</param>
 public sealed record Resolution(Author By, DateTimeOffset At);
 
+/// <summary>Who is to see to a thread.</summary>
+/// <param name="To">The person.</param>
+/// <param name="Due">Until the end of which day, or null.</param>
+public sealed record Assignment(Author To, DateOnly? Due);
+
 /// <summary>An annotation on a block, or a reply to one, as it stands now.</summary>
 public sealed record Annotation
 {
@@ -61,6 +66,9 @@ public sealed record Annotation
 
     /// <summary>Set on the root of a resolved thread.</summary>
     public Resolution? Resolution { get; init; }
+
+    /// <summary>Set on the root of a thread that somebody is to see to.</summary>
+    public Assignment? Assignment { get; init; }
 
     /// <summary>When it was deleted, UTC; a deleted root with replies is kept as a placeholder.</summary>
     public DateTimeOffset? Deleted { get; init; }

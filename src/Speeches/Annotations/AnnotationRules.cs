@@ -26,6 +26,9 @@ public enum AnnotationAction
 
     /// <summary>Say what its thread is sorted by.</summary>
     Tag,
+
+    /// <summary>Say who is to see to its thread.</summary>
+    Assign,
 }
 
 /// <summary>The one table of who may do what to which annotation. Stores and pages both ask it.</summary>
@@ -54,7 +57,7 @@ public static class AnnotationRules
             AnnotationAction.Edit => mayWrite && own && annotation.Deleted is null,
             AnnotationAction.Delete => annotation.Deleted is null && (MayAnnotate(actor) && own || mayRemove),
             // What one sorts by is for all who sort: editors keep it in order, in a group its moderators do.
-            AnnotationAction.Tag => mayWrite && !annotation.IsReply && annotation.Deleted is null
+            AnnotationAction.Tag or AnnotationAction.Assign => mayWrite && !annotation.IsReply && annotation.Deleted is null
                 && (own || (group is null ? actor is { Role: >= Role.Editor } : GroupRules.May(actor, GroupAction.Manage, group.Value))),
             AnnotationAction.Place => actor is { Role: >= Role.Editor } || mayWrite && annotation.Audience != Audience.Public,
             AnnotationAction.Share => MayAnnotate(actor) && own && !annotation.IsReply && annotation.Deleted is null,

@@ -25,7 +25,7 @@ public class LibreOfficeTests
         Assert.Contains(found, comment => comment.Item1 == "First annotator" && comment.Item2.Contains("First use of global public good; see the report.", StringComparison.Ordinal));
         Assert.Contains(("Second annotator", "The comma is ours."), found);
         Assert.Contains(("First annotator", "Agreed <b>& thanks</b>."), found);
-        Assert.Contains(("Second annotator", "Overlaps the first."), found);
+        Assert.Contains(("Second annotator", "Overlaps the first. Tags: =to <check>, norms"), found);
         Assert.Contains(("First annotator", "Whole paragraph, settled."), found);
         Assert.Contains(("Second annotator", "It was said, though."), found);
         Assert.Contains(("First annotator", "On a footnote."), found);

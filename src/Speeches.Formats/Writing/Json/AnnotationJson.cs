@@ -72,6 +72,9 @@ public sealed record AnnotationJson
     /// <summary>Who resolved it and when, or null.</summary>
     public ResolutionJson? Resolution { get; init; }
 
+    /// <summary>Who is to see to the thread, on its root, or null.</summary>
+    public AssignmentJson? Assignment { get; init; }
+
     /// <summary>Raised by each change: the ETag.</summary>
     public required int Revision { get; init; }
 
@@ -106,6 +109,7 @@ public sealed record AnnotationJson
         Deleted = annotation.Deleted,
         Resolved = annotation.Resolution is not null,
         Resolution = annotation.Resolution is { } resolution ? new ResolutionJson(new AuthorJson(resolution.By.Name), resolution.At) : null,
+        Assignment = annotation.Assignment is { } assignment ? new AssignmentJson(new AuthorJson(assignment.To.Name), assignment.Due) : null,
         Revision = annotation.Revision,
         Replies = [],
     };
@@ -147,3 +151,8 @@ public sealed record AuthorJson(string Name);
 /// <param name="By">By whom.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record ResolutionJson(AuthorJson By, DateTimeOffset At);
+
+/// <summary>Who is to see to a thread.</summary>
+/// <param name="To">The person.</param>
+/// <param name="Due">Until the end of which day, or null.</param>
+public sealed record AssignmentJson(AuthorJson To, DateOnly? Due);

@@ -52,6 +52,7 @@ internal sealed class HistoryModel(AnnotationStore annotations, AnnotationHistor
         "reopened" => "Reopened",
         "shared" => "Given another audience",
         "tagged" => "Given other tags",
+        "assigned" => "Assigned",
         "carried" => "Carried to a newer version of the text",
         "placed" => "Given its place on a newer version",
         "kept" => "Kept as it stands on a newer version",

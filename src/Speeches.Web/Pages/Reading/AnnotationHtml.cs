@@ -41,10 +41,14 @@ internal static class AnnotationHtml
         var resolved = annotation.Resolution is { } resolution
             ? $"<p class=\"resolved\">Resolved by <b dir=\"auto\">{encoder.Encode(resolution.By.Name)}</b> {Dates.Html(resolution.At)}</p>\n"
             : "";
+        // Whether it is overdue is not said here: these words are kept, and the day goes on.
+        var assigned = annotation.Assignment is { } assignment
+            ? $"<p class=\"assigned\">Assigned to <b dir=\"auto\">{encoder.Encode(assignment.To.Name)}</b>{(assignment.Due is { } due ? ", due " + encoder.Encode(Dates.Day(due)) : "")}</p>\n"
+            : "";
         return $"""
             <p class="by"><b dir="auto">{encoder.Encode(annotation.Author.Name)}</b> <a href="#a-{annotation.Id}">{Dates.Html(annotation.Created)}</a>{edited}{only}</p>
             <div class="words" dir="auto">{CommentMarkdown.ToHtml(annotation.Body)}</div>
-            {resolved}
+            {assigned}{resolved}
             """;
     }
 
@@ -55,7 +59,8 @@ internal static class AnnotationHtml
         var mayEdit = May(AnnotationAction.Edit);
         var mayDelete = May(AnnotationAction.Delete);
         var mayShare = !annotation.IsReply && May(AnnotationAction.Share);
-        if (!(mayReply || mayResolve || mayEdit || mayDelete || mayShare))
+        var mayAssign = !annotation.IsReply && annotation.Deleted is null && (May(AnnotationAction.Assign) || annotation.Assignment?.To.Id == actor.Id);
+        if (!(mayAssign || mayReply || mayResolve || mayEdit || mayDelete || mayShare))
             return;
         writer.Write("<p class=\"acts\">");
         if (mayReply)
@@ -73,6 +78,8 @@ internal static class AnnotationHtml
             WriteLink("/edit", "Edit");
         if (mayShare)
             WriteLink("/audience", "Audience…");
+        if (mayAssign)
+            WriteLink("/assignment", "Assign…");
         if (mayDelete)
             WriteLink("/delete", "Delete");
         writer.Write("</p>\n");
