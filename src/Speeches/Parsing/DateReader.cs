@@ -112,11 +112,14 @@ internal static class DateReader
                 ? FromFirstDay(text, words, before, new DateMatch(date, words[before].Start, words[after].End, Letters(text, words, before).ContainsAny('-', '/')), vocabulary) : null;
         }
 
-        // "December 14, 2021"
+        // "December 14, 2021", "diciembre 14 de 2021"
         var next = last + 1;
-        if (last + 2 < words.Count && Day(text, words, ref next, vocabulary) is { } late && Year(Letters(text, words, last + 2)) is { } lateYear)
-            return Valid(lateYear, month, late) is { } date ? new DateMatch(date, words[first].Start, words[last + 2].End) : null;
-        return null;
+        if (last + 2 >= words.Count || Day(text, words, ref next, vocabulary) is not { } late)
+            return null;
+        for (next = last + 2; next < words.Count - 1 && vocabulary.DateJoiners.Contains(Letters(text, words, next));)
+            next++;
+        return Year(Letters(text, words, next)) is { } lateYear && Valid(lateYear, month, late) is { } lateDate
+            ? new DateMatch(lateDate, words[first].Start, words[next].End) : null;
     }
 
     /// <summary>"30 April–1 June 2018": the first day, whose year is printed behind the last.</summary>

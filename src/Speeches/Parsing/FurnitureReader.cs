@@ -16,6 +16,8 @@ internal static class FurnitureReader
     private static readonly string[] Telephones = ["Tel", "Fax", "Phone", "Tél", "Тел", "هاتف", "电话"];
     private static readonly string[] Streets = [" Avenue", " Ave", " Street", " Floor", " Plaza", " Piso", "étage"];
 
+    private static readonly WordSet Minutes = new("min mins minutes minute minutos минут минуты мин دقائق دقيقة");
+
     private const int LongestMotto = 60;
 
     internal static void Read(HeaderDraft draft)
@@ -37,13 +39,17 @@ internal static class FurnitureReader
             return true;
         var digits = text.Count(char.IsDigit);
         return (digits >= 6 && HoldsAny(text, Telephones)) || (digits >= 1 && text.Length < 120 && !text.Contains("by", StringComparison.OrdinalIgnoreCase)
-            && HoldsAny(text, Streets)) || IsPageNumber(text) || IsMotto(text);
+            && HoldsAny(text, Streets)) || IsPageNumber(text) || IsMotto(text) || IsDuration(text);
     }
 
     /// <summary>"Page 1", "Page 1 of 5", "Page 1: …" (a converter's own line), "V7", a mark of secrecy.</summary>
     private static bool IsPageNumber(string text) =>
         text is "OFFICIAL" or "UNCLASSIFIED" || PageWords.Contains(text.Trim(' ', ':', '|', '.')) || (text.Length > 5 && text.StartsWith("Page ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[5]))
         || text is [('V' or 'v'), (>= '0' and <= '9')] or [('V' or 'v'), (>= '0' and <= '9'), (>= '0' and <= '9')];
+
+    /// <summary>"15 mins", "(5 minutes)": how long one may speak.</summary>
+    private static bool IsDuration(string text) =>
+        Words.Count(text, 3) == 2 && char.IsAsciiDigit(text.TrimStart('(', '[')[0]) && Minutes.Contains(text[(text.LastIndexOf(' ') + 1)..].TrimEnd(')', ']', '.'));
 
     /// <summary>"Unity – Work – Progress", "Un peuple – un but – une foi": three parts of a word or as many words as the first, with dashes between.</summary>
     private static bool IsMotto(string text)

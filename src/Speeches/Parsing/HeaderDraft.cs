@@ -46,4 +46,7 @@ internal sealed class HeaderDraft(List<HeaderLine> lines, Vocabulary vocabulary,
     /// <summary>Keeps the words that a field was read from.</summary>
     internal void Keep(string field, string? printed, int line) =>
         _provenance.TryAdd(field, new FieldProvenance(FieldOrigin.Read, printed, line));
+
+    /// <summary>Forgets a field that turned out to be none.</summary>
+    internal void Drop(string field) => _provenance.Remove(field);
 }

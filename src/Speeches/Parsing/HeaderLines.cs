@@ -178,7 +178,7 @@ internal static class HeaderLines
                 continue;
             var rest = text[(at + 2)..];
             if (KindReader.Length(rest, vocabulary) is not (> 0 and var length) || !char.IsUpper(rest[0])
-                || !vocabulary.LeadsToSpeaker.Contains(Words.First(rest.AsSpan(length))))
+                || !(vocabulary.LeadsToSpeaker.Contains(Words.First(rest.AsSpan(length))) || SpeakerReader.BeginsBehalf(rest.AsSpan(length).TrimStart(), vocabulary)))
                 continue;
             var next = rest.AsSpan().IndexOf(" - ") is > 0 and var hyphen ? hyphen : rest.AsSpan().IndexOf(" – ");
             Cut(logical, i, at);

@@ -8,6 +8,7 @@ namespace Speeches.Parsing;
 internal static class KindReader
 {
     private const int MostWordsOfOwner = 8;
+    private const int LongestState = 50;
 
     private enum Shape
     {
@@ -40,9 +41,10 @@ internal static class KindReader
                 break;
             case Shape.OfOwner:
                 var (owner, from) = Owner(line.Text, draft.Vocabulary);
+                var by = (line.Text[..owner].Trim(), best);
                 Keep(draft, line, line.Text.Substring(from, KindWords.Length(line.Text[from..], draft.Vocabulary)));
                 HandOn(draft, line, best, line.Text.AsSpan(from + draft.Header.Kind!.Length).Trim(" :,–—-"));
-                draft.SpeakerWords = (line.Text[..owner].Trim(), best);
+                draft.SpeakerWords = by;
                 break;
             case Shape.AboveSpeaker:
                 var kind = KindWords.AtEnd(line.Text, draft.Vocabulary);
@@ -84,7 +86,7 @@ internal static class KindReader
             if (rest.IsEmpty)
                 return SpeakerFollows(draft, i) ? Shape.WithSpeaker : Shape.Alone;
             var lead = Words.First(rest);
-            return vocabulary.LeadsToSpeaker.Contains(lead) || KindWords.LeadsToPerson(rest, vocabulary) || KindWords.IsParty(rest, vocabulary)
+            return vocabulary.LeadsToSpeaker.Contains(lead) || SpeakerReader.BeginsBehalf(rest, vocabulary) || KindWords.LeadsToPerson(rest, vocabulary) || KindWords.IsParty(rest, vocabulary)
                 ? Shape.WithSpeaker : Shape.AboutSomething;
         }
 
@@ -123,6 +125,13 @@ internal static class KindReader
                 continue;
             if (char.IsUpper(text[0]) && Length(text[(at + length)..], vocabulary) > 0)
                 return (at, at + length);
+        }
+
+        // "EU Statement – …", "SINGAPORE STATEMENT ON …"
+        foreach (var word in text.Length > 0 && char.IsAsciiLetterUpper(text[0]) ? Words.In(text, 0, Math.Min(text.Length, LongestState)) : default)
+        {
+            if (vocabulary.StateNames.Contains(text.AsSpan(0, word.End)) && word.End + 1 < text.Length && Length(text[(word.End + 1)..], vocabulary) > 0)
+                return (word.End, word.End + 1);
         }
 
         return (0, 0);

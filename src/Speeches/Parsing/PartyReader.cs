@@ -13,7 +13,6 @@ internal static class PartyReader
     internal static void Keep(HeaderDraft draft, string text, int index)
     {
         var (vocabulary, line) = (draft.Vocabulary, draft.Lines[index]);
-        line.IsTaken = true;
         draft.SpeakerWords = null;
         text = WithLinesBelow(draft, text, index);
         var words = text[SpeakerReader.StartsWithAny(text, vocabulary.OnBehalfOf)..];

@@ -164,6 +164,7 @@ internal static class SpeakerReader
             }
             else if (SpeakerSigns.IsPartyBelowKind(draft, i))
             {
+                line.IsTaken = true;
                 return (line.Text, i);
             }
             else if (PersonName.IsNamed(line.Text, draft.Vocabulary) || SpeakerSigns.IsNameAbove(draft, i) || SpeakerSigns.IsOfficeOf(draft, i)
@@ -192,6 +193,9 @@ internal static class SpeakerReader
             && OccasionReader.Cut(above[0], vocabulary) < 0;
         if ((above[^1] is [.., ','] || nameless) && (PersonName.IsNamed(line.Text, vocabulary) || CompactName.Split(line.Text, vocabulary) is not null
             || (nameless && NameFinder.ByInitials(line.Text) == 0)))
+            return true;
+        // "Ивана Примерова на 78-й сессии" / "Генеральной Ассамблеи": the occasion goes on.
+        if (!line.StartsBlock && char.IsLetter(above[^1][^1]) && SpeakerSigns.NamesBody(line.Text, vocabulary) && OccasionReader.Cut(above[^1], vocabulary) > 0)
             return true;
         // "… the Secretary for Foreign" / "Affairs, Mary Example, at the General Debate"; "Minister for Foreign Affairs," / "of Trade and …"
         if (nameless && !line.StartsBlock && OccasionReader.Cut(line.Text, vocabulary) > 0)

@@ -23,6 +23,7 @@ internal static class TitleReader
         }
 
         var placed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var others = new List<(string Words, string Printed, int Line)>();
         for (var i = 0; i < draft.Lines.Count;)
         {
             if (draft.Lines[i].IsTaken)
@@ -38,10 +39,31 @@ internal static class TitleReader
                 text = $"{text} {next.Text}";
             var words = text.Trim(' ', ',', '،', '，', '-', '–', '—', '*', '|', '_');
             // Web pages print the title twice: above the letterhead, and in it.
-            if (placed.Add(words))
+            if (!placed.Add(words))
+                continue;
+            // "79th session" / "Sixth Committee" / "Report of …": a second body waits until the subject has its place.
+            if (draft.Has("occasion") && IsBodyAlone(words, draft.Vocabulary) && !IsItem(words, draft.Vocabulary))
+                others.Add((words, text, first.Number));
+            else
                 Place(draft, words, text, first.Number);
         }
+
+        foreach (var (words, printed, line) in others)
+        {
+            if (!Repeats(draft.Header, words))
+                Place(draft, words, printed, line);
+        }
+
+        if (draft.Header is { Title: { } title, Occasion: not null } && draft.Provenance["title"].Printed == title && Repeats(draft.Header with { Title = null }, title))
+        {
+            draft.Header = draft.Header with { Title = null };
+            draft.Drop("title");
+        }
     }
+
+    /// <summary>"UN GENERAL ASSEMBLY" above "79TH UN GENERAL ASSEMBLY DEBATE" says nothing more.</summary>
+    private static bool Repeats(SpeechHeader header, string words) =>
+        (header.Occasion?.Contains(words, StringComparison.OrdinalIgnoreCase) ?? false) || (header.Title?.Contains(words, StringComparison.OrdinalIgnoreCase) ?? false);
 
     /// <summary>"Sixth Committee" / "Report of the …": a body and a subject are two, unless the line above was full or the next goes on with it.</summary>
     private static bool BelongTogether(string above, string text, Vocabulary vocabulary)

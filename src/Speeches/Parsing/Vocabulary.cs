@@ -182,6 +182,10 @@ internal sealed partial record Vocabulary
     /// <summary>Words that may stand before a date, or behind its year ("le", "года").</summary>
     internal WordSet DateEdges { get; init; } = new("on the");
 
+    /// <summary>What web pages print before a date ("Published:").</summary>
+    internal WordSet DateLabels { get; init; } = new("Published|Published on|Posted|Posted on|Date|Updated|Last updated|Publié|Publié le|Mis à jour|Mis en ligne|Publicado|Publicado el|Fecha|Actualizado|"
+        + "Опубликовано|Дата|Дата публикации|Обновлено|تاريخ النشر|التاريخ|تاريخ|نشر في|发布时间|时间|日期|发布日期|更新时间");
+
     /// <summary>Small words that may go on behind what leads to a speaker or an occasion ("lors de la").</summary>
     internal WordSet LeadTails { get; init; } = new("");
 

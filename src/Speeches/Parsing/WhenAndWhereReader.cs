@@ -214,6 +214,8 @@ internal static class WhenAndWhereReader
             // "г.Москва"
             if (place is [var small, '.', var capital, ..] && char.IsLower(small) && char.IsUpper(capital))
                 place = place[2..];
+            if (vocabulary.DateLabels.Contains(place))
+                continue;
             if (place.Count('(') > place.Count(')'))
                 place = rest.AsSpan().Trim(" ,;:–—-|");
             if (!place.IsEmpty && Words.IsCapital(place[0]) && place.Length >= 2 && !FurnitureReader.IsOfPage(place)
