@@ -12,6 +12,7 @@ internal static class CommandLine
     /// <returns>0 done; 1 not found, refused or problems found; 2 wrong use, bad settings or an unusable library.</returns>
     public static async Task<int> Run(Arguments arguments)
     {
+        BulkRuntime.Take(arguments.Command);
         var library = new Library(arguments.Settings);
         var root = new RootCommand("Reads and annotates legal speeches. Without a command it serves the library.")
         {

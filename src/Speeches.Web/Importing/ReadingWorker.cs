@@ -34,6 +34,8 @@ internal sealed class ReadingWorker : IDisposable
         };
         Itself(start);
         start.ArgumentList.Add(Commands.ReadSourceCommand.Name);
+        foreach (var name in Commands.BulkRuntime.Names)
+            start.Environment.Remove(name);
         var heap = limits.MemoryLimitMegabytes * 1024L * 1024L;
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x" + heap.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
