@@ -17,6 +17,7 @@ internal static class BulkRuntime
     [
         ("DOTNET_TieredPGO", "0"), // what is imported is in before code that was measured first would pay
         ("DOTNET_gcServer", "0"), // a heap for each core, and a thread to collect it, is for many requests at once
+        ("DOTNET_gcConcurrent", "0"), // nobody waits for an answer while it is collected
         ("DOTNET_GCgen0size", "0x2000000"), // what was read is stored and forgotten: the rarer one looks, the less is left to keep
     ];
 

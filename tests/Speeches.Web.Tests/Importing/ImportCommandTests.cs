@@ -47,6 +47,20 @@ public sealed class ImportCommandTests : IDisposable
         });
     }
 
+    // A folder is imported by the program started anew in its own place.
+    [Fact]
+    public async Task A_folder_of_any_name_is_imported_without_leaving_anything_for_debuggers_behind()
+    {
+        using var temporary = new TemporaryFolder();
+        Write("two words/a \"b\" ü 'c'.txt", Sources.Bytes());
+
+        var outcome = await RunningProgram.Run(_data.Path, ["import", Path.Combine(_files.Path, "two words"), "--json"], temporary: temporary.Path);
+
+        Assert.Equal(0, outcome.Code);
+        Assert.EndsWith("a \"b\" ü 'c'.txt", JsonDocument.Parse(Assert.Single(outcome.Output)).RootElement.Text("file"), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(temporary.Path));
+    }
+
     [Fact]
     public async Task An_import_that_was_killed_adds_only_the_rest_when_it_is_started_again()
     {
