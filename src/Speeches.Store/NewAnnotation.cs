@@ -71,6 +71,9 @@ public sealed record AnnotationLimits
     /// <summary>The most replies a thread takes.</summary>
     public int MaximumReplies { get; init; } = 500;
 
+    /// <summary>The most speeches, speakers, tags and threads that one person may follow.</summary>
+    public int MaximumFollows { get; init; } = 1_000;
+
     /// <summary>The most paragraphs that one selection may run over; each gets an annotation.</summary>
     public int MaximumPlaces { get; init; } = 20;
 

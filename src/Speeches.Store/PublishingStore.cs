@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Speeches.Annotations;
 
 namespace Speeches.Store;
@@ -34,8 +35,8 @@ public sealed class PublishingStore(Database database, DraftStore drafts, Speech
         {
             await DraftStore.IsStill(connection, owner, item);
             var published = versionOf is null
-                ? Published(speeches.AddWithin(connection, text, wanted))
-                : Published(await speeches.AddVersionWithin(connection, versionOf, text));
+                ? Published(await Add(connection, owner, text, wanted))
+                : Published(await speeches.AddVersionWithin(connection, versionOf, text, owner));
             if (published.IsNew)
                 await DraftStore.DiscardWithin(connection, owner, item.Id);
             if (commentsFor is null || parsed.Comments.Count == 0)
@@ -43,6 +44,13 @@ public sealed class PublishingStore(Database database, DraftStore drafts, Speech
             var (slug, version) = (published.Slug, published.Version);
             return published with { Comments = await comments.AddWithin(connection, owner, slug, version, parsed.Comments, commentsFor) };
         });
+    }
+
+    private async Task<AddedSpeech> Add(DbConnection connection, Actor owner, NewText text, string wanted)
+    {
+        var added = speeches.AddWithin(connection, text, wanted);
+        await speeches.Tell(connection, added, owner);
+        return added;
     }
 
     private static PublishedDraft Published(AddedSpeech added) => new(added.Slug, added.Version, added.IsNew, 0);

@@ -38,7 +38,7 @@ public sealed record TextVersion(int Version, string? Language, DateTimeOffset I
 public sealed record LibraryQuotation(Speech Speech, int? Paragraph, Quotation Quotation);
 
 /// <summary>Speeches and their texts.</summary>
-public sealed class SpeechStore(Database database, TimeProvider clock)
+public sealed class SpeechStore(Database database, TimeProvider clock, Outbox? outbox = null)
 {
     private const int MostTextsKept = 256;
     private const int MostSpeechesKept = 1024;
@@ -57,12 +57,18 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     /// <param name="fileName">The source's file name; folders are dropped.</param>
     /// <param name="mediaType">As recognised.</param>
     /// <param name="source">The bytes of the source.</param>
-    public async Task<AddedSpeech> Add(ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
+    /// <param name="by">Who adds it, or null for the program.</param>
+    public async Task<AddedSpeech> Add(ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source, Actor? by = null)
     {
         var text = NewText.Of(parsed, fileName, mediaType, source);
         var wanted = Slug.For(parsed.Header);
         await HaveFingerprints();
-        return await database.Write(connection => Task.FromResult(AddWithin(connection, text, wanted)));
+        return await database.Write(async connection =>
+        {
+            var added = AddWithin(connection, text, wanted);
+            await Tell(connection, added, by);
+            return added;
+        });
     }
 
     /// <summary>As <see cref="Add"/>, in the caller's transaction, under the name in addresses that is wanted or one like it.</summary>
@@ -79,6 +85,10 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
         SearchEntries.AddSpeech(connection, speechId, 1, text.Parsed.Header);
         return new(slug, 1, true) { Like = like };
     }
+
+    /// <summary>Tells those who follow who speaks in a speech that was just added, in its transaction.</summary>
+    internal Task Tell(DbConnection connection, AddedSpeech added, Actor? by) =>
+        added.IsNew ? Telling.SpeechAdded(connection, outbox, added.Slug, by?.Id, clock.Now()) : Task.CompletedTask;
 
     /// <summary>The speech that is like one to be added, or null: the same bytes first, then the same words, then another language.</summary>
     public async Task<LikeSpeech?> Like(ParsedSpeech parsed, string sourceSha256)
@@ -101,21 +111,26 @@ public sealed class SpeechStore(Database database, TimeProvider clock)
     /// <param name="fileName">The source's file name; folders are dropped.</param>
     /// <param name="mediaType">As recognised.</param>
     /// <param name="source">The bytes of the source.</param>
+    /// <param name="by">Who adds it, or null for the program.</param>
     /// <exception cref="SpeechesError">
     /// <see cref="ErrorKind.NotFound"/> where there is no such speech, <see cref="ErrorKind.Conflict"/> where the same bytes are another speech.
     /// </exception>
-    public Task<AddedVersion> AddVersion(string slug, ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source)
+    public Task<AddedVersion> AddVersion(string slug, ParsedSpeech parsed, string fileName, string mediaType, ReadOnlyMemory<byte> source, Actor? by = null)
     {
         var text = NewText.Of(parsed, fileName, mediaType, source);
-        return database.Write(connection => AddVersionWithin(connection, slug, text));
+        return database.Write(connection => AddVersionWithin(connection, slug, text, by));
     }
 
     /// <summary>As <see cref="AddVersion"/>, in the caller's transaction.</summary>
-    internal async Task<AddedVersion> AddVersionWithin(DbConnection connection, string slug, NewText text)
+    internal async Task<AddedVersion> AddVersionWithin(DbConnection connection, string slug, NewText text, Actor? by = null)
     {
         var version = await NewVersion.Plan(connection, slug, text, clock.Now());
         if (version.Added.IsNew)
+        {
             await version.Write(connection);
+            await Telling.VersionAdded(connection, outbox, slug, by?.Id, clock.Now());
+        }
+
         return version.Added;
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Speeches.Annotations;
 
 namespace Speeches.Store;
@@ -11,6 +12,11 @@ internal static class Telling
 {
     // The one thing that a post without a mention costs more than one without an inbox.
     private static readonly Prepared IsFollowed = new("SELECT 1 FROM follows WHERE kind = 'speech' AND target = @slug AND is_off = 0 LIMIT 1");
+
+    private static readonly Prepared FollowsSpeaker = new("""
+        SELECT 1 FROM speeches AS s JOIN speech_speakers AS w ON w.speech_id = s.id JOIN follows AS f ON f.kind = 'speaker' AND f.target = w.name
+        WHERE s.slug = @slug AND f.is_off = 0 LIMIT 1
+        """);
 
     private const string Participants = """
         SELECT author_id FROM annotations WHERE id = @rootId AND deleted IS NULL
@@ -42,6 +48,33 @@ internal static class Telling
         if (told.IsForNobodyElse || !edited.Body.Contains(Mentions.Opening, StringComparison.Ordinal))
             return;
         await told.Tell(InboxKind.Mention, "SELECT value FROM json_each(@people)", await People.Mentioned(connection, edited));
+        await told.Mail();
+    }
+
+    /// <summary>Of a new speech: those who follow one of its speakers.</summary>
+    public static async Task SpeechAdded(DbConnection connection, Outbox? outbox, string slug, long? actorId, DateTimeOffset at)
+    {
+        using (var row = FollowsSpeaker.Read(connection, slug))
+        {
+            if (!row.Next())
+                return;
+        }
+
+        await Happened(connection, outbox, InboxKind.Speech, slug, actorId, at, """
+            SELECT f.account_id FROM speeches AS s JOIN speech_speakers AS w ON w.speech_id = s.id JOIN follows AS f ON f.kind = 'speaker' AND f.target = w.name
+            WHERE s.slug = @slug AND f.is_off = 0
+            """);
+    }
+
+    /// <summary>Of a new version: those who follow the speech.</summary>
+    public static Task VersionAdded(DbConnection connection, Outbox? outbox, string slug, long? actorId, DateTimeOffset at) =>
+        Happened(connection, outbox, InboxKind.Version, slug, actorId, at, "SELECT account_id FROM follows WHERE kind = 'speech' AND target = @slug AND is_off = 0");
+
+    private static async Task Happened(DbConnection connection, Outbox? outbox, InboxKind kind, string slug, long? actorId, DateTimeOffset at, string people)
+    {
+        var speechId = await connection.ExecuteScalarAsync<long>("SELECT id FROM speeches WHERE slug = @slug", new { slug });
+        var told = new Told(connection, outbox, speechId, slug, actorId, at);
+        await told.Tell(kind, people);
         await told.Mail();
     }
 

@@ -31,6 +31,8 @@ internal static class Api
         api.Resource("/inbox", ("GET", InboxResources.List));
         api.Resource("/inbox/read", ("PUT", InboxResources.ReadAll));
         api.Resource("/inbox/{id}/read", ("PUT", InboxResources.Read), ("DELETE", InboxResources.Unread));
+        api.Resource("/following", ("GET", FollowResources.List));
+        api.Resource("/following/{kind}/{target}", ("PUT", FollowResources.Follow), ("DELETE", FollowResources.Unfollow));
         api.Resource("/search", ("GET", SearchResource.Search));
     }
 

@@ -27,6 +27,7 @@ namespace Speeches.Web.Endpoints;
 [JsonSerializable(typeof(LiveChangeJson))]
 [JsonSerializable(typeof(ListJson<TagJson>))]
 [JsonSerializable(typeof(InboxJson))]
+[JsonSerializable(typeof(ListJson<FollowJson>))]
 [JsonSerializable(typeof(AssignmentBody))]
 [JsonSerializable(typeof(ListJson<AssignedJson>))]
 [JsonSerializable(typeof(SearchJson))]

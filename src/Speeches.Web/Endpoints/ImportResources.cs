@@ -15,7 +15,7 @@ internal static class ImportResources
     public static async Task Add(HttpContext context)
     {
         var read = await Read(context);
-        var result = await context.Get<Importer>().Store(read);
+        var result = await context.Get<Importer>().Store(read, by: context.User.Actor());
         await Answer(context, result, "/api/v1/speeches/" + result.Slug);
     }
 
@@ -28,7 +28,7 @@ internal static class ImportResources
             if (await context.Get<SpeechStore>().Find(slug) is null)
                 throw SpeechResources.Unknown();
         });
-        var result = await context.Get<Importer>().StoreVersion(read, slug);
+        var result = await context.Get<Importer>().StoreVersion(read, slug, by: context.User.Actor());
         await Answer(context, result, string.Create(CultureInfo.InvariantCulture, $"/api/v1/speeches/{slug}/text?version={result.Version}"));
     }
 

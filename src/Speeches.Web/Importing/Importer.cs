@@ -10,13 +10,14 @@ internal sealed class Importer(SpeechStore speeches, CommentStore comments)
     /// <param name="read">What was read.</param>
     /// <param name="commentsFor">Who takes over the comments that the file brings along, or null where they are left in it.</param>
     /// <param name="audience">Who may see them then; null for everybody.</param>
+    /// <param name="by">Who imports it, or null; they are not told of it.</param>
     /// <exception cref="SpeechesError"><see cref="ErrorKind.Unavailable"/> where nothing can be stored at all.</exception>
-    public async Task<ImportResult> Store(ReadSource read, Actor? commentsFor = null, Audience? audience = null)
+    public async Task<ImportResult> Store(ReadSource read, Actor? commentsFor = null, Audience? audience = null, Actor? by = null)
     {
         var result = read.Preview();
         if (result.Error is not null)
             return result;
-        var added = await speeches.Add(read.Speech!, SourceName.Of(read.File), read.MediaType!, read.Source);
+        var added = await speeches.Add(read.Speech!, SourceName.Of(read.File), read.MediaType!, read.Source, by);
         if (added.Like is { } like)
             result = result with { Diagnostics = [.. result.Diagnostics, LikeRemark.Of(like)] };
         result = result with { Status = added.IsNew ? ImportStatus.Imported : ImportStatus.Unchanged, Slug = added.Slug, Version = added.Version };
@@ -29,8 +30,9 @@ internal sealed class Importer(SpeechStore speeches, CommentStore comments)
     /// <param name="isTrial">Whether to say only what would come of it.</param>
     /// <param name="commentsFor">Who takes over the comments that the file brings along, or null where they are left in it.</param>
     /// <param name="audience">Who may see them then; null for everybody.</param>
+    /// <param name="by">Who adds it, or null; they are not told of it.</param>
     /// <exception cref="SpeechesError">As <see cref="SpeechStore.AddVersion"/>, and where nothing can be stored at all.</exception>
-    public async Task<ImportResult> StoreVersion(ReadSource read, string slug, bool isTrial = false, Actor? commentsFor = null, Audience? audience = null)
+    public async Task<ImportResult> StoreVersion(ReadSource read, string slug, bool isTrial = false, Actor? commentsFor = null, Audience? audience = null, Actor? by = null)
     {
         var result = read.Preview();
         if (result.Error is not null)
@@ -38,7 +40,7 @@ internal sealed class Importer(SpeechStore speeches, CommentStore comments)
         var (speech, name, format) = (read.Speech!, SourceName.Of(read.File), read.MediaType!);
         var added = await (isTrial
             ? speeches.TryVersion(slug, speech, name, format, read.Source)
-            : speeches.AddVersion(slug, speech, name, format, read.Source));
+            : speeches.AddVersion(slug, speech, name, format, read.Source, by));
         if (added.IsNew)
             result = result with { Annotations = CarriedJson.From(added.Carried) };
         if (isTrial && added.IsNew)

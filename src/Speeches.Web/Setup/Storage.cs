@@ -22,6 +22,7 @@ internal static class Storage
         .AddSingleton<TagStore>()
         .AddSingleton<GroupStore>()
         .AddSingleton<AssignmentStore>()
+        .AddSingleton<FollowStore>()
         .AddSingleton<InboxStore>()
         .AddSingleton<People>()
         .AddSingleton<CommentStore>()

@@ -47,7 +47,7 @@ internal sealed class AddModel(SpeechStore speeches, SourceReader reader, Import
         try
         {
             var read = await reader.Read(file, HeaderEdits.Language(language), HttpContext.RequestAborted);
-            return await importer.StoreVersion(read, slug, commentsFor: choice.Taken() is null ? null : User.Actor(), audience: choice.Taken()) switch
+            return await importer.StoreVersion(read, slug, commentsFor: choice.Taken() is null ? null : User.Actor(), audience: choice.Taken(), by: User.Actor()) switch
             {
                 { Error: { } error } => await Show(slug, language, choice, error),
                 { Status: ImportStatus.Unchanged } same => await Show(slug, language, choice, new("unchanged", $"This very file is version {same.Version} already. {Taken(same.Comments.Imported)}")),
