@@ -8,6 +8,12 @@ public sealed class Site(Chromium chromium) : IAsyncLifetime
 {
     private readonly SpeechesApp _app = new();
 
+    /// <summary>Settings of its own, where it is no fixture.</summary>
+    internal (string Name, string Value)[] Settings
+    {
+        init => _app = new() { Settings = value };
+    }
+
     /// <summary>The absolute address of the site, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
