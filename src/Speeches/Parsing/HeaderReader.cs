@@ -176,7 +176,7 @@ internal static class HeaderReader
         if (KindReader.IsAtEnd(block.Length == 1 ? first : "", vocabulary))
             return true;
         if (KindReader.Length(first, vocabulary) is not (> 0 and var length) || !Words.IsCapital(first[0])
-            || !vocabulary.LeadsToSpeaker.Contains(Words.First(first.AsSpan(length))) && !KindWords.LeadsToPerson(first.AsSpan(length).TrimStart(), vocabulary))
+            || !vocabulary.LeadsToSpeaker.Contains(Words.First(first.AsSpan(length))) && !SpeakerReader.BeginsBehalf(first.AsSpan(length).TrimStart(), vocabulary) && !KindWords.LeadsToPerson(first.AsSpan(length).TrimStart(), vocabulary))
             return false;
         var text = first;
         foreach (var line in block[1..])

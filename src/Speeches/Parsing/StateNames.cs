@@ -38,7 +38,7 @@ internal static class StateNames
 
     internal const string Spanish = "Afganistán|Albania|Alemania|Andorra|Angola|Antigua y Barbuda|Arabia Saudita|Argelia|Argentina|Armenia|Australia|Austria|Azerbaiyán|Bahamas|Bahrein|Bangladesh|Barbados|"
         + "Belarús|Bélgica|Belice|Benin|Bhután|Bolivia|Bosnia y Herzegovina|Botswana|Brasil|Brunei Darussalam|Bulgaria|Burkina Faso|Burundi|Cabo Verde|Camboya|Camerún|Canadá|Chad|Chile|China|"
-        + "Chipre|Colombia|Comoras|Congo|Corea|Costa Rica|Côte d'Ivoire|Croacia|Cuba|Dinamarca|Djibouti|Dominica|Ecuador|Egipto|El Salvador|Emiratos Árabes Unidos|Eritrea|Eslovaquia|Eslovenia|"
+        + "Chipre|Colombia|Comoras|Congo|Corea|Costa Rica|Côte d'Ivoire|Croacia|Cuba|Dinamarca|Djibouti|Dominica|Ecuador|Egipto|El Salvador|Salvador|Emiratos Árabes Unidos|Eritrea|Eslovaquia|Eslovenia|"
         + "España|Estados Unidos|Estados Unidos de América|Estados Unidos Mexicanos|Estonia|Eswatini|Etiopía|Federación de Rusia|Fiji|Filipinas|Finlandia|Francia|Gabón|Gambia|Georgia|Ghana|Granada|Grecia|Guatemala|Guinea|"
         + "Guinea-Bissau|Guinea Ecuatorial|Guyana|Haití|Honduras|Hungría|India|Indonesia|Irán|Iraq|Irlanda|Islandia|Islas Marshall|Islas Salomón|Israel|Italia|Jamaica|Japón|Jordania|Kazajstán|Kenya|"
         + "Kirguistán|Kiribati|Kuwait|Lesotho|Letonia|Líbano|Liberia|Libia|Liechtenstein|Lituania|Luxemburgo|Macedonia del Norte|Madagascar|Malasia|Malawi|Maldivas|Malí|Malta|Marruecos|Mauricio|"
@@ -72,5 +72,5 @@ internal static class StateNames
         + "罗马尼亚|保加利亚|乌克兰|白俄罗斯|哈萨克斯坦|乌兹别克斯坦|吉尔吉斯斯坦|塔吉克斯坦|土库曼斯坦|土耳其|伊朗|伊拉克|叙利亚|约旦|黎巴嫩|以色列|巴勒斯坦|沙特阿拉伯|沙特|科威特|卡塔尔|阿曼|也门|巴林|阿联酋|埃及|利比亚|突尼斯|阿尔及利亚|"
         + "摩洛哥|苏丹|南苏丹|埃塞俄比亚|肯尼亚|乌干达|坦桑尼亚|卢旺达|尼日利亚|加纳|塞内加尔|喀麦隆|安哥拉|赞比亚|津巴布韦|纳米比亚|墨西哥|古巴|阿根廷|智利|秘鲁|哥伦比亚|委内瑞拉|厄瓜多尔|玻利维亚|乌拉圭|巴拉圭|哥斯达黎加|危地马拉|牙买加|"
         + "巴基斯坦|孟加拉国|斯里兰卡|尼泊尔|阿富汗|印度尼西亚|马来西亚|新加坡|泰国|越南|老挝|柬埔寨|缅甸|菲律宾|蒙古|韩国|朝鲜|大韩民国|中华人民共和国|列支敦士登|欧盟|欧洲联盟|非洲联盟|非盟|77国集团和中国|七十七国集团和中国|"
-        + "不结盟运动|非洲集团|阿拉伯集团|东盟|太平洋岛国论坛|小岛屿国家联盟|红十字国际委员会";
+        + "不结盟运动|非洲集团|阿拉伯集团|东盟|东南亚国家联盟|太平洋岛国论坛|小岛屿国家联盟|红十字国际委员会";
 }
