@@ -52,7 +52,7 @@ public class TellingTests(Chromium chromium)
         await second.GetByRole(AriaRole.Link, new() { Name = "Assigned to you" }).ClickAsync();
         await Assertions.Expect(second.Locator(".overdue")).ToHaveTextAsync("Overdue since 31 January 2026");
         await Axe.Check(second, "what is assigned");
-        foreach (var path in (string[])["/following", "/account/mail"])
+        foreach (var path in (string[])["/following", "/account/mail", $"{new Uri(site.Speech).AbsolutePath}/following"])
             await Axe.Check(second, site.Address + path);
     }
 }

@@ -128,7 +128,7 @@ public class AnnotatingTests(SpeechesApp app) : IClassFixture<SpeechesApp>
         Assert.StartsWith("Resolved by Renamed annotator", page.Words($"#a-{id} .resolved"));
         Assert.Equal("Renamed annotator", page.Words($"#a-{id} .by b"));
         Assert.Equal("ReplyReopen", page.Words($"#a-{id} .acts"));
-        Assert.Equal("ReplyReopenEditAudience…Delete", (await writer.Page($"/speeches/{slug}")).Words($"#a-{id} .acts"));
+        Assert.Equal("ReplyReopenEditAudience…Assign…Delete", (await writer.Page($"/speeches/{slug}")).Words($"#a-{id} .acts"));
 
         var own = await writer.Annotate(slug, "For myself.", "p5", "private");
         Assert.Equal("only me", (await writer.Page($"/speeches/{slug}")).Words($"#a-{own} .only"));
